@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { groups, layers, polarities } from '../../core/model/study.ts'
+import { languages, roles } from '../../core/model/transcript.ts'
+
+export const group = z.enum(groups)
+export const layer = z.enum(layers)
+export const polarity = z.enum(polarities)
+export const role = z.enum(roles)
+/** Language of the data. */
+export const language = z.enum(languages)
+
+export const interfaceLanguages = ['zh-CN', 'en'] as const
+/** Language of everything the program itself says. */
+export const interfaceLanguage = z.enum(interfaceLanguages)
+export type InterfaceLanguage = z.infer<typeof interfaceLanguage>
+
+/** A name in both languages; either may be '' but not both. */
+export const bilingual = z.object({ zh: z.string().max(2000), en: z.string().max(2000) })
+export type Bilingual = z.infer<typeof bilingual>
+
+/** A UTF-16 offset into a stored text. */
+export const offset = z.number().int().min(0)
+
+/** The date and time of something, ISO 8601 in UTC. */
+export const timestamp = z.string()
+
+/** A name somebody typed: not blank, of reasonable length. */
+export const name = z.string().trim().min(1).max(200)
+
+export const nothing = z.object({}).strict()
+export const done = z.object({ done: z.literal(true) })
