@@ -24,8 +24,21 @@ export const offset = z.number().int().min(0)
 /** The date and time of something, ISO 8601 in UTC. */
 export const timestamp = z.string()
 
+/** A day, YYYY-MM-DD, or '' when nobody knows. */
+export const day = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/)
+
 /** A name somebody typed: not blank, of reasonable length. */
 export const name = z.string().trim().min(1).max(200)
 
+/** The absolute path of a file or folder on this computer. */
+export const path = z.string().min(1).max(4096)
+
 export const nothing = z.object({}).strict()
 export const done = z.object({ done: z.literal(true) })
+
+/** An error as data: the code picks the words, the params fill them. Never carries interview text. */
+export const problem = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type Problem = z.infer<typeof problem>

@@ -12,7 +12,8 @@ import type {
   InterviewId,
 } from '../../core/model/ids.ts'
 
-const rowId = <Id extends number>() => z.custom<Id>((value) => Number.isSafeInteger(value) && Number(value) > 0)
+const rowId = <Id extends number>() =>
+  z.custom<Id>((value) => Number.isSafeInteger(value) && Number(value) > 0)
 
 export const coderId = rowId<CoderId>()
 export const intervieweeId = rowId<IntervieweeId>()

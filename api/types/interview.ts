@@ -81,10 +81,20 @@ export const interviewContent = z.object({
   language,
   text: z.string(),
   turns: z.array(turn),
-  events: z.array(event),
-  /** Only the codings the active coder may see. */
-  codings: z.array(coding),
-  /** Where this coder stopped reading (turn number, 1-based) and whether the interview is finished. */
-  progress: z.object({ turn: z.number(), done: z.boolean() }),
 })
 export type InterviewContent = z.infer<typeof interviewContent>
+
+/** A coding with the words it stands on, as the comparison and the model show it. */
+export const quote = z.object({
+  coding,
+  intervieweeCode: z.string(),
+  /** null: not assigned, or hidden from a blind coder. */
+  group: group.nullable(),
+  coder: z.string(),
+  /** '' when the coding stands outside every event. */
+  eventTitle: z.string(),
+  /** 1-based number of the turn in which the coding starts. */
+  turnNumber: z.number(),
+  text: z.string(),
+})
+export type Quote = z.infer<typeof quote>

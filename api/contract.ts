@@ -1,0 +1,38 @@
+import type { z } from 'zod'
+import { appMethods } from './methods/app.ts'
+import { codingMethods } from './methods/coding.ts'
+import { comparisonMethods } from './methods/comparison.ts'
+import { dictionaryMethods } from './methods/dictionary.ts'
+import { exportMethods } from './methods/export.ts'
+import { historyMethods } from './methods/history.ts'
+import { importMethods } from './methods/import.ts'
+import { interviewMethods } from './methods/interview.ts'
+import { intervieweeMethods } from './methods/interviewee.ts'
+import { projectMethods } from './methods/project.ts'
+
+/** Every method the backend offers; the only way from the renderer (or the command line) to a project. */
+export const contract = {
+  ...appMethods,
+  ...projectMethods,
+  ...importMethods,
+  ...intervieweeMethods,
+  ...interviewMethods,
+  ...dictionaryMethods,
+  ...codingMethods,
+  ...historyMethods,
+  ...comparisonMethods,
+  ...exportMethods,
+} as const
+
+export type Contract = typeof contract
+export type MethodName = keyof Contract
+
+/** What a caller passes. */
+export type Params<Name extends MethodName> = z.input<Contract[Name]['params']>
+/** What a handler receives: parsed, so trimmed and checked. */
+export type ParsedParams<Name extends MethodName> = z.output<Contract[Name]['params']>
+export type Result<Name extends MethodName> = z.output<Contract[Name]['result']>
+
+export function isMethodName(name: string): name is MethodName {
+  return Object.hasOwn(contract, name)
+}

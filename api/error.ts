@@ -1,0 +1,64 @@
+/** Everything that can go wrong and be told to a user. The words for each stand in api/words/errors.*.ts. */
+export const errorCodes = [
+  // the connection
+  'bad-request',
+  'unknown-method',
+  'connection-lost',
+  'internal-error',
+  // project files
+  'no-project-open',
+  'project-missing',
+  'project-in-use',
+  'project-read-only',
+  'project-newer',
+  'project-damaged',
+  'not-a-project',
+  'migration-failed',
+  'file-exists',
+  'folder-missing',
+  'disk-full',
+  'write-failed',
+  // files read
+  'upload-unknown',
+  'empty-file',
+  'binary-file',
+  'format-not-supported',
+  'file-too-large',
+  'damaged-file',
+  'encrypted-file',
+  'no-text',
+  'already-imported',
+  'columns-missing',
+  'cancelled',
+  // what a project holds
+  'not-found',
+  'name-taken',
+  'groups-hidden',
+  'span-invalid',
+  'event-overlaps',
+  'level-not-in-scale',
+  'level-required',
+  'competency-in-use',
+  'dictionary-frozen',
+  'reason-required',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'nothing-to-export',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** Values that fill an error's words: names of files, numbers, limits. Never interview text, never a quote. */
+export type ErrorParams = Readonly<Record<string, string | number>>
+
+/** The one error that crosses the boundary, and the one that handlers throw on purpose. */
+export class ApiError extends Error {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+
+  constructor(code: ErrorCode, params: ErrorParams = {}) {
+    super(code)
+    this.name = 'ApiError'
+    this.code = code
+    this.params = params
+  }
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { method } from '../method.ts'
+import { language, layer, name, nothing, path, problem } from '../types/common.ts'
+import { coderId } from '../types/ids.ts'
+import { projectInfo } from '../types/project.ts'
+
+const openErrors = [
+  'project-missing',
+  'project-in-use',
+  'project-read-only',
+  'project-newer',
+  'project-damaged',
+  'not-a-project',
+  'migration-failed',
+  'disk-full',
+  'write-failed',
+] as const
+
+const newCoder = z.object({ name, blind: z.boolean(), lead: z.boolean() })
+
+/** The project as a whole, and who works on it. */
+export const projectMethods = {
+  /** Makes a new project file and opens it. Fails rather than write over a file that is there. */
+  'project.create': method({
+    params: z.object({
+      path,
+      name,
+      language,
+      criterion: z.string().max(5000),
+      coders: z.array(newCoder).min(1).max(20),
+      /** A dictionary to start from (dictionary.templates); null: empty. */
+      dictionary: z.string().nullable(),
+    }),
+    result: projectInfo,
+    errors: ['file-exists', 'folder-missing', 'name-taken', 'not-found', 'disk-full', 'write-failed'],
+  }),
+  /** Opens a project file; an older one is backed up and brought up to date first. */
+  'project.open': method({ params: z.object({ path }), result: projectInfo, errors: openErrors }),
+  /** Opens this user's copy of the sample project, making the copy the first time. */
+  'project.openSample': method({
+    params: z.object({ language }),
+    result: projectInfo,
+    errors: [...openErrors, 'not-found'],
+  }),
+  /** Closes the project; everything has been saved long since. */
+  'project.close': method({ params: nothing, result: z.object({ closed: z.boolean() }) }),
+  /** The open project. */
+  'project.info': method({
+    params: nothing,
+    result: projectInfo,
+    errors: ['no-project-open'],
+    reads: ['project', 'coder', 'interviewee', 'interview', 'event', 'dictionary', 'coding'],
+  }),
+  /** Changes what the project says of itself. */
+  'project.update': method({
+    params: z
+      .object({
+        name,
+        language,
+        criterion: z.string().max(5000),
+        levelRequired: z.boolean(),
+        sameSample: z.boolean(),
+      })
+      .partial(),
+    result: projectInfo,
+    errors: ['no-project-open'],
+  }),
+  /** Shows groups to blind coders from now on, and writes down that it was done. */
+  'project.openGroups': method({ params: nothing, result: projectInfo, errors: ['no-project-open'] }),
+  /** Looks for damage: the database's own check, spans outside their text, levels outside their scale. */
+  'project.check': method({
+    params: nothing,
+    result: z.object({ problems: z.array(problem), checked: z.number() }),
+    errors: ['no-project-open'],
+  }),
+  /** Adds a coder. */
+  'coder.add': method({ params: newCoder, result: projectInfo, errors: ['no-project-open', 'name-taken'] }),
+  /** Changes a coder's name or rights. */
+  'coder.edit': method({
+    params: newCoder.partial().extend({ coderId }),
+    result: projectInfo,
+    errors: ['no-project-open', 'not-found', 'name-taken'],
+  }),
+  /** Says who is at work, and on which layer new codings go. */
+  'coder.activate': method({
+    params: z.object({ coderId, layer }),
+    result: projectInfo,
+    errors: ['no-project-open', 'not-found'],
+  }),
+}

@@ -1,0 +1,16 @@
+import type { DataFolder } from './data-folder.ts'
+import type { Uploads } from './uploads.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What lasts as long as the process and is shared by all its sessions. */
+export interface Program {
+  readonly version: string
+  readonly door: 'electron' | 'browser' | 'command-line'
+  readonly dataFolder: DataFolder
+  /** Folder that holds zh.exemplar and en.exemplar, the sample projects as built. */
+  readonly samplesFolder: string
+  readonly workspace: Workspace
+  readonly uploads: Uploads
+  /** Jobs that were asked to stop. */
+  readonly cancelled: Set<string>
+}

@@ -1,0 +1,68 @@
+import { ApiError } from '../api/error.ts'
+import type { Emit } from '../api/serve.ts'
+import type { ChangeKind } from '../api/types/history.ts'
+import { activeCoder } from '../db/coder.ts'
+import type { WritableDb } from '../db/database.ts'
+import { type NewChange, recordChange, type Touched } from '../db/trail.ts'
+import type { Program } from './program.ts'
+import type { OpenProject } from './workspace.ts'
+
+/** One window (or one run of the command line): the project it looks at, and how to reach it. */
+export class Session {
+  readonly program: Program
+  readonly emit: Emit
+  #project: OpenProject | null = null
+
+  constructor(program: Program, emit: Emit) {
+    this.program = program
+    this.emit = emit
+  }
+
+  /** The open project. @throws ApiError 'no-project-open' */
+  get project(): OpenProject {
+    if (this.#project === null) throw new ApiError('no-project-open')
+    return this.#project
+  }
+
+  get hasProject(): boolean {
+    return this.#project !== null
+  }
+
+  /** Looks at another project, or at none; the one before is let go only now that the next is open. */
+  show(next: OpenProject | null): void {
+    const before = this.#project
+    if (before === next) return
+    this.#project = next
+    if (before !== null) this.program.workspace.release(before, this)
+    this.emit('project.switched', { path: next?.path ?? null })
+  }
+
+  /** Does work as one recorded change in the active coder's name, and tells every window of the project. */
+  change<T>(
+    kind: ChangeKind,
+    params: NewChange['params'],
+    work: (db: WritableDb) => T,
+    options: { readonly undoable?: boolean } = {},
+  ): T {
+    const { db } = this.project
+    const { result, touched } = recordChange(
+      db,
+      { kind, params, coder: activeCoder(db).name, ...options },
+      work,
+    )
+    this.announce(touched)
+    return result
+  }
+
+  /** Tells every window of the project what is different. */
+  announce(touched: Touched): void {
+    for (const session of this.project.sessions) {
+      if (session instanceof Session) session.#tell(touched)
+    }
+  }
+
+  #tell(touched: Touched): void {
+    const interviewIds = touched.interviewIds.length > 0 ? touched.interviewIds : null
+    this.emit('project.changed', { topics: touched.topics, interviewIds })
+  }
+}

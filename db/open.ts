@@ -1,0 +1,98 @@
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { type ReadableDb, readable } from './database.ts'
+import { DbError, fromSqlite } from './error.ts'
+import { applicationId, type Migration, migrate, migrations } from './migrate.ts'
+
+const sqliteHeader = 'SQLite format 3\0'
+
+/**
+ * Opens a project file for this process alone and brings it up to date (backing it up first).
+ * @throws DbError when it is missing, not a project, read-only, open elsewhere, newer or damaged; the file is then
+ * as it was
+ */
+export function openProject(path: string, known: readonly Migration[] = migrations): ReadableDb {
+  if (!existsSync(path) || !statSync(path).isFile()) throw new DbError('project-missing', { path })
+  if (!looksLikeSqlite(path)) throw new DbError('not-a-project', { path })
+  if (!isWritable(path) || !isWritable(dirname(path))) throw new DbError('project-read-only', { path })
+  return connect(path, (db) => {
+    if (db.pragma('application_id', { simple: true }) !== applicationId) throw new DbError('not-a-project')
+    if (Number(db.pragma('user_version', { simple: true })) > known.length) throw new DbError('project-newer')
+    update(db, path, known)
+  })
+}
+
+/**
+ * Makes a new, empty project file.
+ * @throws DbError 'file-exists' | 'folder-missing' | 'project-read-only' | 'disk-full' | 'write-failed'; no file is
+ * left behind
+ */
+export function createProject(path: string): ReadableDb {
+  if (existsSync(path)) throw new DbError('file-exists', { path })
+  const folder = dirname(path)
+  if (!existsSync(folder)) throw new DbError('folder-missing', { path: folder })
+  if (!isWritable(folder)) throw new DbError('project-read-only', { path: folder })
+  try {
+    return connect(path, (db) => {
+      db.pragma(`application_id = ${applicationId}`)
+      update(db, path, migrations)
+    })
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  }
+}
+
+function connect(path: string, prepare: (db: Database.Database) => void): ReadableDb {
+  let db: Database.Database | undefined
+  try {
+    db = new Database(path, { timeout: 0 })
+    // DELETE journal: a copy of an open file is complete. EXCLUSIVE: a second opener is told so at once.
+    db.pragma('locking_mode = EXCLUSIVE')
+    db.pragma('journal_mode = DELETE')
+    db.pragma('synchronous = FULL')
+    db.exec('BEGIN EXCLUSIVE; COMMIT')
+    db.pragma('foreign_keys = ON')
+    prepare(db)
+    return readable(db)
+  } catch (error) {
+    db?.close()
+    const translated = fromSqlite(error)
+    throw translated instanceof DbError
+      ? new DbError(translated.code, { path, ...translated.params })
+      : translated
+  }
+}
+
+function update(db: Database.Database, path: string, known: readonly Migration[]): void {
+  const before = Number(db.pragma('user_version', { simple: true }))
+  migrate(db, known, () => backUp(db, `${path}.v${before}.backup`))
+  db.pragma(`user_version = ${known.length}`)
+}
+
+/** A complete copy beside the project, replacing an older one of the same version. */
+function backUp(db: Database.Database, path: string): void {
+  rmSync(path, { force: true })
+  db.prepare('VACUUM INTO ?').run(path)
+}
+
+function looksLikeSqlite(path: string): boolean {
+  const bytes = Buffer.alloc(sqliteHeader.length)
+  const file = openSync(path, 'r')
+  try {
+    readSync(file, bytes, 0, bytes.length, 0)
+  } finally {
+    closeSync(file)
+  }
+  return bytes.toString('latin1') === sqliteHeader
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,90 @@
+import type { ChangeId } from '../core/model/ids.ts'
+import type { ReadableDb } from './database.ts'
+import { columnsOf, isTrackedTable, type TrackedTable } from './trail-triggers.ts'
+
+type Row = Readonly<Record<string, string | number | null>>
+
+interface Image {
+  readonly id: number
+  readonly table: TrackedTable
+  readonly rowId: number
+  readonly operation: 'insert' | 'update' | 'delete'
+  readonly before: Row | null
+  readonly after: Row | null
+}
+
+/** Puts every row a change touched back to what it was before, last touched first. */
+export function restoreBefore(db: ReadableDb, changeId: ChangeId): void {
+  for (const image of imagesOf(db, changeId).reverse()) {
+    if (image.operation === 'insert') keepAndDelete(db, image)
+    else if (image.operation === 'delete') insert(db, image.table, image.before)
+    else update(db, image, image.after, image.before)
+  }
+}
+
+/** Puts every row a change touched to what the change had made of it, first touched first. */
+export function restoreAfter(db: ReadableDb, changeId: ChangeId): void {
+  for (const image of imagesOf(db, changeId)) {
+    if (image.operation === 'insert') insert(db, image.table, image.after)
+    else if (image.operation === 'delete') remove(db, image)
+    else update(db, image, image.before, image.after)
+  }
+}
+
+function imagesOf(db: ReadableDb, changeId: ChangeId): Image[] {
+  const rows = db
+    .prepare(
+      `SELECT id, table_name AS "table", row_id AS rowId, operation, before, after
+       FROM row_image WHERE change_id = ? ORDER BY id`,
+    )
+    .all(changeId) as {
+    id: number
+    table: string
+    rowId: number
+    operation: Image['operation']
+    before: string | null
+    after: string | null
+  }[]
+  return rows.flatMap((row) =>
+    isTrackedTable(row.table)
+      ? [{ ...row, table: row.table, before: parse(row.before), after: parse(row.after) }]
+      : [],
+  )
+}
+
+function parse(json: string | null): Row | null {
+  return json === null ? null : (JSON.parse(json) as Row)
+}
+
+function keepAndDelete(db: ReadableDb, image: Image): void {
+  const row = db.prepare(`SELECT * FROM ${image.table} WHERE id = ?`).get(image.rowId)
+  // Gone already with its parent, by cascade: what it was has been kept in the parent's turn or is its copy.
+  if (row === undefined) return
+  db.prepare('UPDATE row_image SET after = ? WHERE id = ?').run(JSON.stringify(row), image.id)
+  remove(db, image)
+}
+
+function remove(db: ReadableDb, image: Image): void {
+  db.prepare(`DELETE FROM ${image.table} WHERE id = ?`).run(image.rowId)
+}
+
+function insert(db: ReadableDb, table: TrackedTable, row: Row | null): void {
+  if (row === null) return
+  const columns = columnsOf(db, table).filter((column) => Object.hasOwn(row, column))
+  db.prepare(
+    `INSERT INTO ${table} (${columns.map((column) => `"${column}"`).join(', ')})
+     VALUES (${columns.map(() => '?').join(', ')})`,
+  ).run(columns.map((column) => row[column]))
+}
+
+/** Sets only the columns that differ, so that a fact recorded apart from undo (groups opened) is left alone. */
+function update(db: ReadableDb, image: Image, from: Row | null, to: Row | null): void {
+  if (from === null || to === null) return
+  const changed = columnsOf(db, image.table).filter(
+    (column) => Object.hasOwn(to, column) && from[column] !== to[column],
+  )
+  if (changed.length === 0) return
+  db.prepare(
+    `UPDATE ${image.table} SET ${changed.map((column) => `"${column}" = ?`).join(', ')} WHERE id = ?`,
+  ).run(...changed.map((column) => to[column]), image.rowId)
+}

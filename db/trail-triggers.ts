@@ -1,0 +1,70 @@
+import type Database from 'better-sqlite3'
+
+/** Tables whose every change is recorded, undone and told of, with the topic that a change announces. */
+export const trackedTables = {
+  project: 'project',
+  coder: 'coder',
+  interviewee: 'interviewee',
+  attribute: 'interviewee',
+  attribute_value: 'interviewee',
+  interview: 'interview',
+  transcript: 'interview',
+  turn: 'interview',
+  event: 'event',
+  dictionary_version: 'dictionary',
+  cluster: 'dictionary',
+  competency: 'dictionary',
+  level: 'dictionary',
+  coding: 'coding',
+  decision: 'model',
+  evidence: 'model',
+} as const
+export type TrackedTable = keyof typeof trackedTables
+export type TrailTopic = (typeof trackedTables)[TrackedTable]
+
+export function isTrackedTable(name: string): name is TrackedTable {
+  return Object.hasOwn(trackedTables, name)
+}
+
+/** Column names of a table, in order. */
+export function columnsOf(db: Database.Database, table: TrackedTable): string[] {
+  const rows = db.prepare(`PRAGMA table_info(${table})`).all() as { name: string }[]
+  return rows.map((row) => row.name)
+}
+
+function triggersFor(db: Database.Database, table: TrackedTable): string {
+  const image = (row: 'OLD' | 'NEW') =>
+    `json_object(${columnsOf(db, table)
+      .map((column) => `'${column}', ${row}."${column}"`)
+      .join(', ')})`
+  const trigger = (
+    operation: 'insert' | 'update' | 'delete',
+    rowId: string,
+    values: string,
+    when: string,
+  ) => `
+DROP TRIGGER IF EXISTS trail_${table}_${operation};
+CREATE TRIGGER trail_${table}_${operation} AFTER ${operation.toUpperCase()} ON ${table} ${when} BEGIN
+  SELECT RAISE(ABORT, 'a write outside recordChange') FROM trail_state WHERE current_change IS NULL;
+  INSERT INTO row_image (change_id, table_name, row_id, operation, before, after)
+    SELECT current_change, '${table}', ${rowId}, '${operation}', ${values} FROM trail_state WHERE current_change > 0;
+END;`
+  return [
+    // The image of a new row is taken when it is undone: until then the row itself is there to be read.
+    trigger('insert', 'NEW.id', 'NULL, NULL', ''),
+    trigger(
+      'update',
+      'NEW.id',
+      `${image('OLD')}, ${image('NEW')}`,
+      `WHEN ${image('OLD')} <> ${image('NEW')}`,
+    ),
+    trigger('delete', 'OLD.id', `${image('OLD')}, NULL`, ''),
+  ].join('\n')
+}
+
+/** (Re)makes the triggers from the tables as they are; called after every migration. */
+export function installTrail(db: Database.Database): void {
+  for (const table of Object.keys(trackedTables)) {
+    if (isTrackedTable(table)) db.exec(triggersFor(db, table))
+  }
+}

@@ -1,0 +1,168 @@
+import type { ChangeId, InterviewId } from '../core/model/ids.ts'
+import type { ReadableDb, WritableDb } from './database.ts'
+import { DbError, fromSqlite } from './error.ts'
+import { restoreAfter, restoreBefore } from './row-images.ts'
+import { isTrackedTable, type TrailTopic, trackedTables } from './trail-triggers.ts'
+
+/** Values that fill the words naming a change. JSON-safe. */
+export type ChangeValues = Readonly<
+  Record<string, string | number | null | { readonly zh: string; readonly en: string }>
+>
+
+export interface ChangeRow {
+  readonly id: ChangeId
+  readonly at: string
+  readonly coder: string
+  readonly kind: string
+  readonly params: ChangeValues
+  readonly state: 'done' | 'undone' | 'abandoned'
+}
+
+/** What a change touched: enough for a window to know what to ask for again. */
+export interface Touched {
+  readonly topics: readonly TrailTopic[]
+  readonly interviewIds: readonly InterviewId[]
+}
+
+export interface NewChange {
+  readonly kind: string
+  readonly params: ChangeValues
+  /** Name of whoever does it. */
+  readonly coder: string
+  /** false for facts that must not be taken back (that groups were opened). */
+  readonly undoable?: boolean
+}
+
+/**
+ * Does some work as one change: all of it or nothing, with images of every row it touches, in one transaction.
+ * Work that touches nothing leaves no change behind. A new change abandons what had been undone before it.
+ */
+export function recordChange<T>(
+  db: ReadableDb,
+  change: NewChange,
+  work: (db: WritableDb) => T,
+): { readonly result: T; readonly touched: Touched } {
+  const run = db.transaction(() => {
+    const id = db
+      .prepare('INSERT INTO change (at, coder, kind, params, undoable, state) VALUES (?, ?, ?, ?, ?, ?)')
+      .run(
+        new Date().toISOString(),
+        change.coder,
+        change.kind,
+        JSON.stringify(change.params),
+        change.undoable === false ? 0 : 1,
+        'done',
+      ).lastInsertRowid
+    setCurrent(db, Number(id))
+    const result = work(db as WritableDb)
+    setCurrent(db, null)
+    const touched = touchedBy(db, Number(id))
+    if (touched.topics.length === 0) db.prepare('DELETE FROM change WHERE id = ?').run(id)
+    else db.prepare("UPDATE change SET state = 'abandoned' WHERE state = 'undone'").run()
+    return { result, touched }
+  })
+  return translated(() => run.immediate())
+}
+
+/** Takes back the last change that was done and can be. @throws DbError 'nothing-to-undo' */
+export function undo(db: ReadableDb): { readonly change: ChangeRow; readonly touched: Touched } {
+  const change = undoCandidate(db)
+  if (change === null) throw new DbError('nothing-to-undo')
+  return replay(db, change, 'undone', restoreBefore)
+}
+
+/** Does the change that was taken back last again. @throws DbError 'nothing-to-redo' */
+export function redo(db: ReadableDb): { readonly change: ChangeRow; readonly touched: Touched } {
+  const change = redoCandidate(db)
+  if (change === null) throw new DbError('nothing-to-redo')
+  return replay(db, change, 'done', restoreAfter)
+}
+
+/** What undo would take back; null when there is nothing. */
+export function undoCandidate(db: ReadableDb): ChangeRow | null {
+  return one(db, "WHERE state = 'done' AND undoable = 1 ORDER BY id DESC LIMIT 1")
+}
+
+/** What redo would do again; null when there is nothing. */
+export function redoCandidate(db: ReadableDb): ChangeRow | null {
+  return one(db, "WHERE state = 'undone' ORDER BY id LIMIT 1")
+}
+
+/** The trail, newest first. */
+export function listChanges(db: ReadableDb, offset: number, limit: number): ChangeRow[] {
+  return (
+    db.prepare('SELECT * FROM change ORDER BY id DESC LIMIT ? OFFSET ?').all(limit, offset) as RawChange[]
+  ).map(toChange)
+}
+
+export function countChanges(db: ReadableDb): number {
+  return (db.prepare('SELECT count(*) AS n FROM change').get() as { n: number }).n
+}
+
+type RawChange = Omit<ChangeRow, 'params'> & { readonly params: string }
+
+function toChange({ id, at, coder, kind, params, state }: RawChange): ChangeRow {
+  return { id, at, coder, kind, params: JSON.parse(params) as ChangeValues, state }
+}
+
+function one(db: ReadableDb, where: string): ChangeRow | null {
+  const row = db.prepare(`SELECT * FROM change ${where}`).get() as RawChange | undefined
+  return row === undefined ? null : toChange(row)
+}
+
+function setCurrent(db: ReadableDb, changeId: number | null): void {
+  db.prepare('UPDATE trail_state SET current_change = ?').run(changeId)
+}
+
+function replay(
+  db: ReadableDb,
+  change: ChangeRow,
+  state: 'done' | 'undone',
+  restore: (db: ReadableDb, changeId: ChangeId) => void,
+): { readonly change: ChangeRow; readonly touched: Touched } {
+  const run = db.transaction(() => {
+    // Rows come back in the order they were recorded, which is not always the order references want.
+    db.pragma('defer_foreign_keys = ON')
+    setCurrent(db, 0)
+    restore(db, change.id)
+    setCurrent(db, null)
+    db.prepare('UPDATE change SET state = ? WHERE id = ?').run(state, change.id)
+    return { change: { ...change, state }, touched: touchedBy(db, change.id) }
+  })
+  return translated(() => run.immediate())
+}
+
+function touchedBy(db: ReadableDb, changeId: number): Touched {
+  const tables = db
+    .prepare('SELECT DISTINCT table_name AS name FROM row_image WHERE change_id = ?')
+    .all(changeId) as {
+    name: string
+  }[]
+  const names = tables.map((table) => table.name).filter(isTrackedTable)
+  const interviews = names
+    .filter((name) => name === 'coding' || name === 'event')
+    .flatMap((name) => interviewsOf(db, changeId, name))
+  return {
+    topics: [...new Set(names.map((name) => trackedTables[name]))],
+    interviewIds: [...new Set(interviews)],
+  }
+}
+
+function interviewsOf(db: ReadableDb, changeId: number, table: 'coding' | 'event'): InterviewId[] {
+  const rows = db
+    .prepare(
+      `SELECT DISTINCT coalesce(image.before ->> 'interview_id', image.after ->> 'interview_id', now.interview_id) AS id
+       FROM row_image AS image LEFT JOIN ${table} AS now ON now.id = image.row_id
+       WHERE image.change_id = ? AND image.table_name = ?`,
+    )
+    .all(changeId, table) as { id: InterviewId | null }[]
+  return rows.flatMap((row) => (row.id === null ? [] : [row.id]))
+}
+
+function translated<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw fromSqlite(error)
+  }
+}
