@@ -18,10 +18,10 @@ const recentLimit = 12
 
 /** Where the program keeps its own files when nobody says otherwise: the system's place for such data. */
 export function defaultDataFolder(environment: Readonly<Record<string, string | undefined>>): string {
-  if (environment['EXEMPLAR_DATA']) return environment['EXEMPLAR_DATA']
-  if (process.platform === 'win32') return join(environment['APPDATA'] ?? homedir(), 'Exemplar')
+  if (environment.EXEMPLAR_DATA) return environment.EXEMPLAR_DATA
+  if (process.platform === 'win32') return join(environment.APPDATA ?? homedir(), 'Exemplar')
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Exemplar')
-  return join(environment['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'exemplar')
+  return join(environment.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'exemplar')
 }
 
 /** Settings and the list of recent projects: small JSON files, rewritten whole, never a part of any project. */

@@ -9,6 +9,8 @@ export interface Program {
   readonly dataFolder: DataFolder
   /** Folder that holds zh.exemplar and en.exemplar, the sample projects as built. */
   readonly samplesFolder: string
+  /** Folder of the dictionaries to start from, one JSON file each. */
+  readonly dictionariesFolder: string
   readonly workspace: Workspace
   readonly uploads: Uploads
   /** Jobs that were asked to stop. */
