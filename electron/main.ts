@@ -23,7 +23,7 @@ import { menuTemplate } from './menu.ts'
 import { windowOptions } from './window-options.ts'
 import { shellWords } from './words.ts'
 
-// out/electron/main.js; beside it preload.js, and out/renderer, out/backend, out/samples, out/dictionaries.
+// out/electron/main.js; beside it preload.cjs, and out/renderer, out/backend, out/samples, out/dictionaries.
 const out = join(import.meta.dirname, '..')
 
 protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true } }])
@@ -52,7 +52,7 @@ function startedBackend(): UtilityProcess {
 
 async function openWindow(): Promise<void> {
   const window = new BrowserWindow(
-    windowOptions(join(import.meta.dirname, 'preload.js'), nativeTheme.shouldUseDarkColors),
+    windowOptions(join(import.meta.dirname, 'preload.cjs'), nativeTheme.shouldUseDarkColors),
   )
   denyNavigation(window.webContents)
   window.once('ready-to-show', () => window.show())
