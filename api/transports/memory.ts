@@ -14,7 +14,7 @@ function makeEnd<Out, In>(other: () => End<In, Out>): End<Out, In> {
     send(message) {
       // A copy through JSON: what would not survive a socket must not survive here either.
       const copy = JSON.parse(JSON.stringify(message)) as Out
-      if (open) queueMicrotask(() => other().receive(copy))
+      if (open) void Promise.resolve().then(() => other().receive(copy))
     },
     receive(message) {
       if (!open) return
