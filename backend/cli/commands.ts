@@ -1,0 +1,23 @@
+import type { Command } from './command.ts'
+import { checkCommand } from './commands/check.ts'
+import { compareCommand } from './commands/compare.ts'
+import { exportCommand } from './commands/export.ts'
+import { importCommand } from './commands/import.ts'
+import { importCodingsCommand } from './commands/import-codings.ts'
+import { importIntervieweesCommand } from './commands/import-interviewees.ts'
+import { infoCommand } from './commands/info.ts'
+import { newCommand } from './commands/new.ts'
+import { textCommand } from './commands/text.ts'
+
+/** Every command, by name, in the order of the way through. */
+export const commands: Readonly<Record<string, Command>> = {
+  new: newCommand,
+  import: importCommand,
+  'import-interviewees': importIntervieweesCommand,
+  info: infoCommand,
+  text: textCommand,
+  'import-codings': importCodingsCommand,
+  compare: compareCommand,
+  export: exportCommand,
+  check: checkCommand,
+}
