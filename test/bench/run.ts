@@ -1,0 +1,16 @@
+/** `npm run -s bench -- [NAME]`: prints one JSON line per figure, {bench, measure, value, unit, limit}. */
+
+import type { Bench } from './figure.ts'
+import { projectBench } from './project.ts'
+
+const benches: readonly Bench[] = [projectBench]
+
+const wanted = process.argv[2]
+const chosen = wanted === undefined ? benches : benches.filter((bench) => bench.name === wanted)
+if (chosen.length === 0) {
+  console.error(`There is no bench "${wanted}". Known: ${benches.map((bench) => bench.name).join(', ')}`)
+  process.exit(2)
+}
+for (const bench of chosen) {
+  for (const figure of await bench.run()) console.log(JSON.stringify({ bench: bench.name, ...figure }))
+}
