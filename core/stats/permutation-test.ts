@@ -1,7 +1,6 @@
-import { isConstant, sum } from './descriptives.ts'
+import { drawAssignments, forEachAssignment } from './assignments.ts'
 import { defined, type Estimate, undefinedBecause } from './estimate.ts'
 import { choose } from './log-gamma.ts'
-import { makeRandom } from './random.ts'
 
 /** What is compared between assignments: Welch's t, or the plain difference of means. */
 export type PermutationStatistic = 'studentized' | 'mean-difference'
@@ -30,7 +29,7 @@ export type PermutationOptions = {
 
 /** Assignments within this relative distance of the observed statistic count as equal to it. */
 const slack = 1e-9
-/** A difference of means below this share of the range of the values is rounding, not a difference. */
+/** A difference below this share of the range of the values is rounding, not a difference. */
 const nothing = 1e-12
 
 /**
@@ -54,7 +53,7 @@ export function permutationTest(
   const all = choose(pool.values.length, group1.length)
   const exact = all <= exactLimit
   if (exact) forEachAssignment(pool.inFirst, () => tally.add(measure(pool)))
-  else drawAssignments(pool.inFirst, { resamples, seed }, () => tally.add(measure(pool)))
+  else drawAssignments(pool.inFirst, { draws: resamples, seed }, () => tally.add(measure(pool)))
   return defined({ ...tally.result(exact ? 0 : 1), exact, assignments: exact ? all : resamples })
 }
 
@@ -62,49 +61,52 @@ export function permutationTest(
  * The pooled values in ascending order, shifted to start at 0, and which of them are in group 1. Sums always run in
  * this order, so assignments that differ only among equal values have the very same statistic.
  */
-type Pool = { readonly values: readonly number[]; readonly inFirst: boolean[]; readonly noise: number }
+type Pool = { readonly values: Float64Array; readonly inFirst: Uint8Array; readonly noise: number }
 
 function makePool(group1: readonly number[], group2: readonly number[]): Pool {
   const tagged = [
-    ...group1.map((value) => ({ value, first: true })),
-    ...group2.map((value) => ({ value, first: false })),
+    ...group1.map((value) => ({ value, first: 1 })),
+    ...group2.map((value) => ({ value, first: 0 })),
   ].sort((a, b) => a.value - b.value)
   const lowest = tagged[0]?.value ?? 0
-  const values = tagged.map(({ value }) => value - lowest)
-  return { values, inFirst: tagged.map(({ first }) => first), noise: nothing * (values.at(-1) ?? 0) }
+  const values = Float64Array.from(tagged, ({ value }) => value - lowest)
+  const inFirst = Uint8Array.from(tagged, ({ first }) => first)
+  return { values, inFirst, noise: nothing * (values.at(-1) ?? 0) }
 }
 
-function split({ values, inFirst }: Pool): readonly [number[], number[]] {
-  return [values.filter((_, i) => inFirst[i]), values.filter((_, i) => !inFirst[i])]
+function meanDifference({ values, inFirst, noise }: Pool): number {
+  const difference = groupMean(values, inFirst, 1) - groupMean(values, inFirst, 0)
+  return Math.abs(difference) <= noise ? 0 : difference
 }
 
-function meanDifference(pool: Pool): number {
-  let total1 = 0
-  let total2 = 0
-  let n1 = 0
-  for (const [i, value] of pool.values.entries()) {
-    if (pool.inFirst[i]) {
-      total1 += value
+function studentized({ values, inFirst, noise }: Pool): number {
+  const centre1 = groupMean(values, inFirst, 1)
+  const centre2 = groupMean(values, inFirst, 0)
+  if (Math.abs(centre1 - centre2) <= noise) return 0
+  let [n1, squares1, squares2] = [0, 0, 0]
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? 0
+    if (inFirst[i] === 1) {
       n1++
-    } else total2 += value
+      squares1 += (value - centre1) ** 2
+    } else squares2 += (value - centre2) ** 2
   }
-  const difference = total1 / n1 - total2 / (pool.values.length - n1)
-  return Math.abs(difference) <= pool.noise ? 0 : difference
+  const n2 = values.length - n1
+  // Rounding of its mean must not give a constant group a spread.
+  const error1 = squares1 <= noise ** 2 ? 0 : squares1 / (n1 * (n1 - 1))
+  const error2 = squares2 <= noise ** 2 ? 0 : squares2 / (n2 * (n2 - 1))
+  return (centre1 - centre2) / Math.sqrt(error1 + error2)
 }
 
-function studentized(pool: Pool): number {
-  const [first, second] = split(pool)
-  const difference = meanDifference(pool)
-  if (difference === 0) return 0
-  return difference / Math.sqrt(squaredError(first) + squaredError(second))
-}
-
-function squaredError(values: readonly number[]): number {
-  if (isConstant(values)) return 0
-  const centre = sum(values) / values.length
-  let squares = 0
-  for (const value of values) squares += (value - centre) ** 2
-  return squares / (values.length * (values.length - 1))
+function groupMean(values: Float64Array, marks: Uint8Array, member: 0 | 1): number {
+  let [total, n] = [0, 0]
+  // A plain loop: it runs for each of up to 200,000 assignments.
+  for (let i = 0; i < values.length; i++) {
+    if (marks[i] !== member) continue
+    total += values[i] ?? 0
+    n++
+  }
+  return total / n
 }
 
 type Tally = {
@@ -127,44 +129,5 @@ function makeTally(observed: number): Tally {
       const statistic = Number.isFinite(observed) ? defined(observed) : undefinedBecause('infinite')
       return { statistic, pTwoSided: share(extreme), pGreater: share(greater), pLess: share(less) }
     },
-  }
-}
-
-/** Puts every way to choose as many members into the flags, one after another. */
-function forEachAssignment(flags: boolean[], visit: () => void): void {
-  const size = flags.length
-  const chosen = flags.filter(Boolean).length
-  const members = Array.from({ length: chosen }, (_, i) => i)
-  flags.fill(false).fill(true, 0, chosen)
-  visit()
-  for (;;) {
-    let moving = chosen - 1
-    while (moving >= 0 && members[moving] === size - chosen + moving) moving--
-    if (moving < 0) return
-    const start = (members[moving] ?? 0) + 1
-    for (const member of members.slice(moving)) flags[member] = false
-    for (let i = moving; i < chosen; i++) {
-      members[i] = start + i - moving
-      flags[start + i - moving] = true
-    }
-    visit()
-  }
-}
-
-/** Puts random choices of as many members into the flags, by shuffling (Fisher & Yates). */
-function drawAssignments(
-  flags: boolean[],
-  { resamples, seed }: { readonly resamples: number; readonly seed: number },
-  visit: () => void,
-): void {
-  const random = makeRandom(seed)
-  for (let draw = 0; draw < resamples; draw++) {
-    for (let last = flags.length - 1; last > 0; last--) {
-      const other = random.below(last + 1)
-      const kept = flags[last] === true
-      flags[last] = flags[other] === true
-      flags[other] = kept
-    }
-    visit()
   }
 }

@@ -19,7 +19,10 @@ export function makeRandom(seed: number): Random {
 }
 
 function nextWord(state: Uint32Array): number {
-  const [a = 0, b = 0, c = 0, d = 0] = state
+  const a = state[0] ?? 0
+  const b = state[1] ?? 0
+  const c = state[2] ?? 0
+  const d = state[3] ?? 0
   const result = Math.imul(rotateLeft(Math.imul(b, 5), 7), 9) >>> 0
   const mixed2 = c ^ a
   const mixed3 = d ^ b
