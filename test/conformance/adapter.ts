@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Estimate, type Interval, valueOrNull } from '../../core/stats/estimate.ts'
+import type { Estimate, Interval } from '../../core/stats/estimate.ts'
 
 /** Turns the `input` of a case into the fields its `expected` names; null where a value is undefined. */
 export type Adapter = (input: unknown) => unknown
@@ -15,8 +15,6 @@ export function pair(interval: Estimate<Interval>): [number, number] | null {
 }
 
 /** One field of an estimate's value, or null. */
-export function field<T>(estimate: Estimate<T>, read: (value: T) => unknown): unknown {
+export function field<T, U>(estimate: Estimate<T>, read: (value: T) => U): U | null {
   return estimate.defined ? read(estimate.value) : null
 }
-
-export { valueOrNull as orNull }
