@@ -8,18 +8,34 @@ import {
   permutationExact,
 } from './grp-rank-and-permutation.ts'
 import { twoGroupDegenerate, twoGroupMeans, twoGroupSummary } from './grp-two-group-means.ts'
+import { krippendorff, noVariation } from './rel-alpha.ts'
+import { categoryAgreementEdges, countsCategoryAgreement } from './rel-category-agreement.ts'
 import { correlation } from './rel-correlation.ts'
+import { intraclass } from './rel-icc.ts'
+import { cohen, fleiss, gwet } from './rel-kappa.ts'
+import { characterKappa, segmentMatching, unitizing } from './rel-spans.ts'
 
 /** Which adapter answers for which `method`. */
 export const registry: Readonly<Record<string, Adapter>> = {
   bootstrap_percentile_mean_diff: bootstrapDifference,
+  category_agreement: countsCategoryAgreement,
+  category_agreement_edges: categoryAgreementEdges,
+  character_kappa: characterKappa,
+  cohen_kappa: cohen,
   correlation,
+  edge_no_variation: noVariation,
+  fleiss_kappa: fleiss,
+  gwet_ac: gwet,
+  icc: intraclass,
+  krippendorff_alpha: krippendorff,
   length_check: lengthCheck,
   mann_whitney: mannWhitneyTest,
   min_attainable_p: minAttainableP,
   p_adjust: pAdjust,
   permutation_exact: permutationExact,
+  segment_matching: segmentMatching,
   two_group_degenerate: twoGroupDegenerate,
   two_group_means: twoGroupMeans,
   two_group_summary: twoGroupSummary,
+  unitizing_alpha: unitizing,
 }
