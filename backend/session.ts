@@ -4,6 +4,7 @@ import type { ChangeKind } from '../api/types/history.ts'
 import { activeCoder } from '../db/coder.ts'
 import type { WritableDb } from '../db/database.ts'
 import { type NewChange, recordChange, type Touched } from '../db/trail.ts'
+import { type Desk, readDesk } from './desk.ts'
 import type { Program } from './program.ts'
 import type { OpenProject } from './workspace.ts'
 
@@ -52,6 +53,11 @@ export class Session {
     )
     this.announce(touched)
     return result
+  }
+
+  /** Who is at work in this project, and what that coder may see. */
+  get desk(): Desk {
+    return readDesk(this.project.db)
   }
 
   /** Tells every window of the project what is different. */

@@ -18,6 +18,7 @@ export const changeKinds = [
   'speaker.role',
   'interviewee.edit',
   'interviewee.group',
+  'interviewee.delete',
   'interviewee.list',
   'attribute.add',
   'attribute.delete',

@@ -1,0 +1,129 @@
+import { ApiError } from '../../api/error.ts'
+import type { Handlers } from '../../api/serve.ts'
+import type { Coding } from '../../api/types/interview.ts'
+import type { CodingId, InterviewId } from '../../core/model/ids.ts'
+import type { StoredSpan } from '../../core/model/transcript.ts'
+import { snapToGraphemes } from '../../core/text/grapheme.ts'
+import {
+  type CodingRow,
+  deleteCoding,
+  findSameCoding,
+  getCoding,
+  insertCoding,
+  listCodings,
+  updateCoding,
+} from '../../db/coding.ts'
+import type { CompetencyRow } from '../../db/dictionary.ts'
+import { readText } from '../../db/interview.ts'
+import { readProject } from '../../db/project.ts'
+import { importCodings } from '../import/import-codings.ts'
+import type { Session } from '../session.ts'
+import { currentNumber, findCompetency } from './dictionary.ts'
+import { findInterview } from './interview.ts'
+
+/** Tagged passages. */
+export const codingHandlers = {
+  'coding.list': ({ interviewId }, session) => {
+    findInterview(session, interviewId)
+    return listCodings(session.project.db, interviewId, session.desk.sight)
+  },
+  'coding.add': ({ interviewId, competencyId, level, memo, ...wanted }, session) => {
+    findInterview(session, interviewId)
+    const competency = findCompetency(session, competencyId)
+    checkLevel(session, competency, level)
+    const span = spanOf(session, interviewId, wanted)
+    const { coder, layer } = session.desk
+    const place = { interviewId, competencyId, coderId: coder.id, layer, ...span }
+    const same = findSameCoding(session.project.db, place)
+    const words = { name: competency.name, level }
+    if (same !== null) {
+      session.change('coding.level', words, (db) =>
+        updateCoding(db, { ...same, level, memo: memo || same.memo }),
+      )
+      return find(session, same.id)
+    }
+    const dictionaryNumber = currentNumber(session)
+    const id = session.change('coding.add', words, (db) =>
+      insertCoding(db, { ...place, level, memo, dictionaryNumber }),
+    )
+    return find(session, id)
+  },
+  'coding.update': ({ codingId, ...changes }, session) => {
+    const before = find(session, codingId)
+    refuseOthers(session, before)
+    const {
+      competencyId = before.competencyId,
+      memo = before.memo,
+      needsReview = before.needsReview,
+    } = changes
+    const level = changes.level === undefined ? before.level : changes.level
+    const competency = findCompetency(session, competencyId)
+    checkLevel(session, competency, level)
+    const { start = before.start, end = before.end } = changes
+    const span = spanOf(session, before.interviewId, { start, end })
+    const kind = kindOf(changes)
+    session.change(kind, { name: competency.name, level }, (db) =>
+      updateCoding(db, { ...before, competencyId, level, memo, needsReview, ...span }),
+    )
+    return find(session, codingId)
+  },
+  'coding.delete': ({ codingIds }, session) => {
+    const codings = codingIds.map((id) => find(session, id))
+    for (const coding of codings) refuseOthers(session, coding)
+    const [first] = codings
+    const name =
+      first === undefined || codings.length > 1 ? '' : findCompetency(session, first.competencyId).name
+    session.change('coding.delete', { name, count: codings.length }, (db) => {
+      for (const { id } of codings) deleteCoding(db, id)
+    })
+    return { done: true } as const
+  },
+  'coding.import': async ({ upload }, session) => {
+    const report = await importCodings(session, session.program.uploads.read(upload))
+    session.program.uploads.drop(upload)
+    return report
+  },
+} satisfies Partial<Handlers<Session>>
+
+function find(session: Session, id: CodingId): Coding {
+  const coding = getCoding(session.project.db, id, session.desk.sight)
+  if (coding === null) throw new ApiError('not-found')
+  return coding
+}
+
+/** Nobody but a lead changes another coder's own work. */
+function refuseOthers(session: Session, coding: CodingRow): void {
+  const { coder } = session.desk
+  const isOthers = coding.layer === 'independent' && coding.coderId !== coder.id
+  if (isOthers && !coder.lead) throw new ApiError('not-found')
+}
+
+function kindOf(changes: {
+  readonly competencyId?: unknown
+  readonly level?: unknown
+  readonly start?: unknown
+  readonly end?: unknown
+}) {
+  if (changes.competencyId !== undefined) return 'coding.competency'
+  if (changes.start !== undefined || changes.end !== undefined) return 'coding.span'
+  return changes.level === undefined ? 'coding.memo' : 'coding.level'
+}
+
+/** @throws ApiError 'level-not-in-scale' | 'level-required' */
+function checkLevel(session: Session, { levels, code }: CompetencyRow, level: number | null): void {
+  if (level === null) {
+    if (readProject(session.project.db).levelRequired && levels.length > 0)
+      throw new ApiError('level-required', { code })
+    return
+  }
+  if (levels.length > 0 && !levels.some((one) => one.value === level)) {
+    throw new ApiError('level-not-in-scale', { code, level })
+  }
+}
+
+/** @throws ApiError 'span-invalid' */
+function spanOf(session: Session, interviewId: InterviewId, wanted: StoredSpan): StoredSpan {
+  const text = readText(session.project.db, interviewId)
+  if (wanted.end > text.length || wanted.start >= wanted.end) throw new ApiError('span-invalid')
+  return snapToGraphemes(text, wanted)
+}

@@ -1,0 +1,204 @@
+import { ApiError } from '../../api/error.ts'
+import type { Handlers } from '../../api/serve.ts'
+import type { Competency, Dictionary } from '../../api/types/dictionary.ts'
+import type { ChangeKind } from '../../api/types/history.ts'
+import type { ClusterId, CompetencyId } from '../../core/model/ids.ts'
+import { countByCompetency } from '../../db/coding.ts'
+import type { WritableDb } from '../../db/database.ts'
+import {
+  type CompetencyRow,
+  countCodings,
+  deleteCluster,
+  deleteCompetency,
+  insertCluster,
+  insertCompetency,
+  insertVersion,
+  levelsInUse,
+  listClusters,
+  listCompetencies,
+  listVersions,
+  orderClusters,
+  orderCompetencies,
+  renameCluster,
+  updateCompetency,
+} from '../../db/dictionary.ts'
+import { readProject, updateProject } from '../../db/project.ts'
+import { findTemplate, readTemplates, size } from '../dictionary-template.ts'
+import { loadDictionary } from '../load-dictionary.ts'
+import type { Session } from '../session.ts'
+
+const done = { done: true } as const
+
+/** The competency dictionary. */
+export const dictionaryHandlers = {
+  'dictionary.get': (_params, session) => readDictionary(session),
+  'dictionary.templates': (_params, { program }) =>
+    readTemplates(program.dictionariesFolder).map((template) => ({
+      id: template.id,
+      name: template.name,
+      source: template.source,
+      competencies: size(template),
+    })),
+  'dictionary.load': ({ template: id }, session) => {
+    const template = findTemplate(session.program.dictionariesFolder, id)
+    const { added, skipped } = edit(session, 'dictionary.load', { template: template.name }, (db) =>
+      loadDictionary(db, template),
+    )
+    return { added, skipped: [...skipped] }
+  },
+  'dictionary.freeze': ({ note }, session) => {
+    const number = currentNumber(session)
+    const { db } = session.project
+    const content = JSON.stringify({ clusters: listClusters(db), competencies: listCompetencies(db) })
+    edit(session, 'dictionary.freeze', { number }, (writable) => {
+      insertVersion(writable, { number, note, frozenAt: new Date().toISOString(), content })
+      updateProject(writable, { dictionaryFrozen: true })
+    })
+    return readDictionary(session)
+  },
+  'dictionary.newDraft': (_params, session) => {
+    if (readProject(session.project.db).dictionaryFrozen) {
+      session.change('dictionary.draft', { number: currentNumber(session) + 1 }, (db) =>
+        updateProject(db, { dictionaryFrozen: false }),
+      )
+    }
+    return readDictionary(session)
+  },
+  'cluster.add': ({ name }, session) => ({
+    id: edit(session, 'cluster.add', { name }, (db) => insertCluster(db, name)),
+    name,
+    competencies: [],
+  }),
+  'cluster.update': ({ clusterId, name }, session) => {
+    findCluster(session, clusterId)
+    edit(session, 'cluster.edit', { name }, (db) => renameCluster(db, clusterId, name))
+    return done
+  },
+  'cluster.move': ({ clusterId, before }, session) => {
+    const { name } = findCluster(session, clusterId)
+    const ids = listClusters(session.project.db).map((cluster) => cluster.id)
+    edit(session, 'cluster.move', { name }, (db) => orderClusters(db, moved(ids, clusterId, before)))
+    return done
+  },
+  'cluster.delete': ({ clusterId }, session) => {
+    const { name } = findCluster(session, clusterId)
+    for (const competency of competenciesOf(session, clusterId)) refuseIfUsed(session, competency)
+    edit(session, 'cluster.delete', { name }, (db) => deleteCluster(db, clusterId))
+    return done
+  },
+  'competency.add': ({ clusterId, ...fields }, session) => {
+    findCluster(session, clusterId)
+    const id = edit(session, 'competency.add', { name: fields.name }, (db) =>
+      insertCompetency(db, clusterId, fields),
+    )
+    return told(session, id)
+  },
+  'competency.update': ({ competencyId, ...changes }, session) => {
+    const before = findCompetency(session, competencyId)
+    const after = { ...before, ...definedOnly(changes) }
+    refuseLostLevels(session, after)
+    edit(session, 'competency.edit', { name: after.name }, (db) => updateCompetency(db, competencyId, after))
+    return told(session, competencyId)
+  },
+  'competency.move': ({ competencyId, clusterId, before }, session) => {
+    const { name } = findCompetency(session, competencyId)
+    findCluster(session, clusterId)
+    const ids = competenciesOf(session, clusterId).map((competency) => competency.id)
+    edit(session, 'competency.move', { name }, (db) =>
+      orderCompetencies(db, clusterId, moved(ids, competencyId, before)),
+    )
+    return done
+  },
+  'competency.delete': ({ competencyId }, session) => {
+    const competency = findCompetency(session, competencyId)
+    refuseIfUsed(session, competency)
+    edit(session, 'competency.delete', { name: competency.name }, (db) => deleteCompetency(db, competencyId))
+    return done
+  },
+} satisfies Partial<Handlers<Session>>
+
+/** A change of the dictionary, which only a draft allows. @throws ApiError 'dictionary-frozen' */
+function edit<T>(
+  session: Session,
+  kind: ChangeKind,
+  params: Parameters<Session['change']>[1],
+  work: (db: WritableDb) => T,
+): T {
+  if (readProject(session.project.db).dictionaryFrozen) throw new ApiError('dictionary-frozen')
+  return session.change(kind, params, work)
+}
+
+function readDictionary(session: Session): Dictionary {
+  const { db } = session.project
+  const competencies = listCompetencies(db)
+  const counts = countByCompetency(db, session.desk.sight)
+  return {
+    clusters: listClusters(db).map((cluster) => ({
+      ...cluster,
+      competencies: competencies
+        .filter((competency) => competency.clusterId === cluster.id)
+        .map((competency) => withCount(competency, counts)),
+    })),
+    versions: listVersions(db),
+    frozen: readProject(db).dictionaryFrozen,
+    currentNumber: currentNumber(session),
+  }
+}
+
+function withCount(competency: CompetencyRow, counts: ReadonlyMap<CompetencyId, number>): Competency {
+  return { ...competency, levels: [...competency.levels], codingCount: counts.get(competency.id) ?? 0 }
+}
+
+/** Number of the version that is frozen or being drafted. */
+export function currentNumber(session: Session): number {
+  const { db } = session.project
+  const frozen = listVersions(db).length
+  return readProject(db).dictionaryFrozen ? frozen : frozen + 1
+}
+
+function told(session: Session, id: CompetencyId): Competency {
+  return withCount(findCompetency(session, id), countByCompetency(session.project.db, session.desk.sight))
+}
+
+/** @throws ApiError 'not-found' */
+export function findCompetency(session: Session, id: CompetencyId): CompetencyRow {
+  const competency = listCompetencies(session.project.db).find((one) => one.id === id)
+  if (competency === undefined) throw new ApiError('not-found')
+  return competency
+}
+
+function findCluster(session: Session, id: ClusterId) {
+  const cluster = listClusters(session.project.db).find((one) => one.id === id)
+  if (cluster === undefined) throw new ApiError('not-found')
+  return cluster
+}
+
+function competenciesOf(session: Session, id: ClusterId): CompetencyRow[] {
+  return listCompetencies(session.project.db).filter((competency) => competency.clusterId === id)
+}
+
+function refuseIfUsed(session: Session, { id, code }: CompetencyRow): void {
+  const count = countCodings(session.project.db, id)
+  if (count > 0) throw new ApiError('competency-in-use', { code, count })
+}
+
+function refuseLostLevels(session: Session, { id, code, levels }: CompetencyRow): void {
+  if (levels.length === 0) return
+  const kept = new Set(levels.map((level) => level.value))
+  const lost = levelsInUse(session.project.db, id).filter((value) => !kept.has(value))
+  if (lost.length > 0)
+    throw new ApiError('competency-in-use', { code, count: countCodings(session.project.db, id) })
+}
+
+/** The ids with one of them taken out and put before another, or at the end. */
+function moved<Id>(ids: readonly Id[], id: Id, before: Id | null): Id[] {
+  const others = ids.filter((other) => other !== id)
+  const at = before === null ? -1 : others.indexOf(before)
+  return at < 0 ? [...others, id] : [...others.slice(0, at), id, ...others.slice(at)]
+}
+
+function definedOnly<T extends object>(value: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as {
+    [Key in keyof T]?: Exclude<T[Key], undefined>
+  }
+}

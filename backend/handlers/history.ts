@@ -1,0 +1,44 @@
+import type { Handlers } from '../../api/serve.ts'
+import { type Change, type ChangeKind, changeKinds } from '../../api/types/history.ts'
+import {
+  type ChangeRow,
+  countChanges,
+  listChanges,
+  redo,
+  redoCandidate,
+  undo,
+  undoCandidate,
+} from '../../db/trail.ts'
+import { inApiTerms } from '../project-error.ts'
+import type { Session } from '../session.ts'
+
+/** Changes whose values would tell a blind coder a group. */
+const tellsGroups: readonly ChangeKind[] = ['interviewee.group', 'interviewee.list', 'interview.import']
+
+/** Undo, redo and the trail. */
+export const historyHandlers = {
+  'history.state': (_params, session) => {
+    const { db } = session.project
+    const told = (row: ChangeRow | null) => (row === null ? null : toChange(row, session))
+    return { undo: told(undoCandidate(db)), redo: told(redoCandidate(db)) }
+  },
+  'history.undo': (_params, session) => replay(session, undo),
+  'history.redo': (_params, session) => replay(session, redo),
+  'history.list': ({ offset, limit }, session) => {
+    const { db } = session.project
+    const changes = listChanges(db, offset, limit).map((row) => toChange(row, session))
+    return { total: countChanges(db), changes }
+  },
+} satisfies Partial<Handlers<Session>>
+
+function replay(session: Session, step: typeof undo): Change {
+  const { change, touched } = inApiTerms(() => step(session.project.db))
+  session.announce(touched)
+  return toChange(change, session)
+}
+
+function toChange({ id, at, coder, kind, params, state }: ChangeRow, session: Session): Change {
+  const known = changeKinds.find((one) => one === kind) ?? 'project.edit'
+  const withheld = session.desk.groupsHidden && tellsGroups.includes(known)
+  return { id, at, coder, kind: known, params: withheld ? {} : { ...params }, state }
+}

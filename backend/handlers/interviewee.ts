@@ -1,0 +1,111 @@
+import { ApiError } from '../../api/error.ts'
+import type { Handlers } from '../../api/serve.ts'
+import type { Interviewee } from '../../api/types/interview.ts'
+import type { IntervieweeId } from '../../core/model/ids.ts'
+import {
+  deleteAttribute,
+  deleteInterviewee,
+  getInterviewee,
+  type IntervieweeRow,
+  insertAttribute,
+  insertInterviewee,
+  interviewsByInterviewee,
+  listAttributes,
+  listAttributeValues,
+  listInterviewees,
+  renameInterviewee,
+  setAttributeValue,
+  setGroup,
+  setStratum,
+} from '../../db/interviewee.ts'
+import { requireGroups } from '../desk.ts'
+import { importIntervieweeList, previewIntervieweeList } from '../import/interviewee-list.ts'
+import type { Session } from '../session.ts'
+
+const done = { done: true } as const
+
+/** The people interviewed. */
+export const intervieweeHandlers = {
+  'interviewee.list': (_params, session) => listAll(session),
+  'interviewee.add': (person, session) => {
+    if (person.group !== null) requireGroups(session.desk)
+    const id = session.change('interviewee.edit', { count: 1 }, (db) => insertInterviewee(db, person))
+    return { ...person, id, attributes: [], interviewIds: [] }
+  },
+  'interviewee.rename': ({ intervieweeId, code }, session) => {
+    findAll(session, [intervieweeId])
+    session.change('interviewee.edit', { count: 1 }, (db) => renameInterviewee(db, intervieweeId, code))
+    return done
+  },
+  'interviewee.set': ({ intervieweeIds, group, stratum, attributes = [] }, session) => {
+    if (group !== undefined) requireGroups(session.desk)
+    findAll(session, intervieweeIds)
+    const onlyGroup = group !== undefined && stratum === undefined && attributes.length === 0
+    const kind = onlyGroup ? 'interviewee.group' : 'interviewee.edit'
+    session.change(kind, { count: intervieweeIds.length, group: group ?? null }, (db) => {
+      for (const intervieweeId of intervieweeIds) {
+        if (group !== undefined) setGroup(db, intervieweeId, group)
+        if (stratum !== undefined) setStratum(db, intervieweeId, stratum)
+        for (const { attributeId, value } of attributes)
+          setAttributeValue(db, { intervieweeId, attributeId, value })
+      }
+    })
+    return done
+  },
+  'interviewee.delete': ({ intervieweeIds }, session) => {
+    findAll(session, intervieweeIds)
+    session.change('interviewee.delete', { count: intervieweeIds.length }, (db) => {
+      for (const id of intervieweeIds) deleteInterviewee(db, id)
+    })
+    return done
+  },
+  'interviewee.previewList': ({ upload }, session) =>
+    previewIntervieweeList(session.project.db, session.program.uploads.read(upload)),
+  'interviewee.importList': async ({ upload, columns, addUnknown }, session) => {
+    if (columns.some((column) => column.use === 'group')) requireGroups(session.desk)
+    const report = await importIntervieweeList(session, session.program.uploads.read(upload), {
+      columns,
+      addUnknown,
+    })
+    session.program.uploads.drop(upload)
+    return report
+  },
+  'attribute.add': ({ name }, session) => ({
+    id: session.change('attribute.add', { name }, (db) => insertAttribute(db, name)),
+    name,
+  }),
+  'attribute.delete': ({ attributeId }, session) => {
+    const attribute = listAttributes(session.project.db).find((one) => one.id === attributeId)
+    if (attribute === undefined) throw new ApiError('not-found')
+    session.change('attribute.delete', { name: attribute.name }, (db) => deleteAttribute(db, attributeId))
+    return done
+  },
+} satisfies Partial<Handlers<Session>>
+
+function listAll(session: Session): {
+  interviewees: Interviewee[]
+  attributes: ReturnType<typeof listAttributes>
+} {
+  const { db } = session.project
+  const { groupsHidden } = session.desk
+  const interviews = interviewsByInterviewee(db)
+  const values = listAttributeValues(db)
+  const interviewees = listInterviewees(db).map((person) => ({
+    ...person,
+    group: groupsHidden ? null : person.group,
+    interviewIds: interviews.get(person.id) ?? [],
+    attributes: values
+      .filter((value) => value.intervieweeId === person.id)
+      .map(({ attributeId, value }) => ({ attributeId, value })),
+  }))
+  return { interviewees, attributes: listAttributes(db) }
+}
+
+/** @throws ApiError 'not-found' unless all of them are there */
+function findAll(session: Session, ids: readonly IntervieweeId[]): IntervieweeRow[] {
+  return ids.map((id) => {
+    const person = getInterviewee(session.project.db, id)
+    if (person === null) throw new ApiError('not-found')
+    return person
+  })
+}

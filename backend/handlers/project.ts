@@ -1,0 +1,113 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ParsedParams } from '../../api/contract.ts'
+import { ApiError } from '../../api/error.ts'
+import type { Handlers } from '../../api/serve.ts'
+import type { ProjectInfo } from '../../api/types/project.ts'
+import { activate, addCoder } from '../../db/coder.ts'
+import { insertProject, updateProject } from '../../db/project.ts'
+import { recordChange } from '../../db/trail.ts'
+import { checkProject } from '../check-project.ts'
+import { findTemplate } from '../dictionary-template.ts'
+import { loadDictionary } from '../load-dictionary.ts'
+import { inApiTerms } from '../project-error.ts'
+import { projectInfo } from '../project-info.ts'
+import type { Session } from '../session.ts'
+import type { OpenProject } from '../workspace.ts'
+
+/** The project as a whole. */
+export const projectHandlers = {
+  'project.create': (params, session) => {
+    const { workspace, dictionariesFolder } = session.program
+    const template = params.dictionary === null ? null : findTemplate(dictionariesFolder, params.dictionary)
+    const names = new Set(params.coders.map((coder) => coder.name))
+    if (names.size < params.coders.length) throw new ApiError('name-taken')
+    const project = inApiTerms(() => workspace.create(params.path, session))
+    fill(project, params, template)
+    return show(session, project)
+  },
+  'project.open': ({ path }, session) => {
+    const project = inApiTerms(() => session.program.workspace.open(path, session))
+    return show(session, project)
+  },
+  'project.openSample': ({ language }, session) => {
+    const { workspace, samplesFolder, dataFolder } = session.program
+    const built = join(samplesFolder, `${language}.exemplar`)
+    const own = join(dataFolder.path, 'samples', `${language}.exemplar`)
+    if (!existsSync(own)) copySample(built, own)
+    return show(
+      session,
+      inApiTerms(() => workspace.open(own, session)),
+    )
+  },
+  'project.close': (_params, session) => {
+    const closed = session.hasProject
+    session.show(null)
+    return { closed }
+  },
+  'project.info': (_params, session) => projectInfo(session.project),
+  'project.update': (params, session) => {
+    session.change('project.edit', {}, (db) => updateProject(db, params))
+    remember(session)
+    return projectInfo(session.project)
+  },
+  'project.openGroups': (_params, session) => {
+    const { groupsOpenedAt } = projectInfo(session.project)
+    if (groupsOpenedAt === null) {
+      const now = new Date().toISOString()
+      session.change('groups.open', {}, (db) => updateProject(db, { groupsOpenedAt: now }), {
+        undoable: false,
+      })
+    }
+    return projectInfo(session.project)
+  },
+  'project.check': (_params, session) => checkProject(session.project.db),
+} satisfies Partial<Handlers<Session>>
+
+/** Everything a new project begins with, as its first change, which cannot be undone. */
+function fill(
+  { db }: OpenProject,
+  params: ParsedParams<'project.create'>,
+  template: ReturnType<typeof findTemplate> | null,
+): void {
+  const change = { kind: 'project.create', params: {}, coder: params.coders[0]?.name ?? '', undoable: false }
+  recordChange(db, change, (writable) => {
+    insertProject(writable, params)
+    const [first] = params.coders.map((coder) => addCoder(writable, coder))
+    if (first !== undefined) activate(db, first, 'independent')
+    if (template !== null) loadDictionary(writable, template)
+  })
+}
+
+function show(session: Session, project: OpenProject): ProjectInfo {
+  session.show(project)
+  remember(session)
+  return projectInfo(project)
+}
+
+/** Notes the project among the recent ones; a list that cannot be written is no reason to fail. */
+function remember(session: Session): void {
+  const { path, name, counts } = projectInfo(session.project)
+  const { interviews, codings } = counts
+  try {
+    session.program.dataFolder.addRecent({
+      path,
+      name,
+      interviews,
+      codings,
+      openedAt: new Date().toISOString(),
+    })
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+  }
+}
+
+function copySample(from: string, to: string): void {
+  if (!existsSync(from)) throw new ApiError('not-found')
+  try {
+    mkdirSync(join(to, '..'), { recursive: true })
+    copyFileSync(from, to)
+  } catch {
+    throw new ApiError('write-failed', { path: to })
+  }
+}

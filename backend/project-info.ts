@@ -1,0 +1,26 @@
+import type { ProjectInfo } from '../api/types/project.ts'
+import { listCoders } from '../db/coder.ts'
+import { countProject, readProject } from '../db/project.ts'
+import { readDesk } from './desk.ts'
+import type { OpenProject } from './workspace.ts'
+
+/** What a window shows of an open project; group sizes are 0 while groups are hidden. */
+export function projectInfo({ db, path }: OpenProject): ProjectInfo {
+  const { name, language, criterion, levelRequired, sameSample, groupsOpenedAt } = readProject(db)
+  const desk = readDesk(db)
+  const counts = countProject(db)
+  return {
+    path,
+    name,
+    language,
+    criterion,
+    levelRequired,
+    sameSample,
+    groupsOpenedAt,
+    coders: listCoders(db),
+    activeCoderId: desk.coder.id,
+    activeLayer: desk.layer,
+    groupsHidden: desk.groupsHidden,
+    counts: desk.groupsHidden ? { ...counts, superior: 0, average: 0 } : counts,
+  }
+}

@@ -1,0 +1,187 @@
+import type { CoderId, IntervieweeId, InterviewId } from '../core/model/ids.ts'
+import type { Layer } from '../core/model/study.ts'
+import type { Language, Role, Turn } from '../core/model/transcript.ts'
+import type { ReadableDb, WritableDb } from './database.ts'
+
+export interface InterviewRow {
+  readonly id: InterviewId
+  readonly intervieweeId: IntervieweeId
+  readonly fileName: string
+  readonly date: string
+  readonly interviewer: string
+  readonly minutes: number | null
+  readonly language: Language
+  readonly length: number
+}
+
+const columns = `id, interviewee_id AS intervieweeId, file_name AS fileName, date, interviewer, minutes, language, length`
+
+/** Every interview, by its interviewee's code. */
+export function listInterviews(db: ReadableDb): InterviewRow[] {
+  return db
+    .prepare(
+      `SELECT ${columns} FROM interview
+       ORDER BY (SELECT code FROM interviewee WHERE interviewee.id = interviewee_id), id`,
+    )
+    .all() as InterviewRow[]
+}
+
+export function getInterview(db: ReadableDb, id: InterviewId): InterviewRow | null {
+  return (
+    (db.prepare(`SELECT ${columns} FROM interview WHERE id = ?`).get(id) as InterviewRow | undefined) ?? null
+  )
+}
+
+export function readText(db: ReadableDb, id: InterviewId): string {
+  const row = db.prepare('SELECT text FROM transcript WHERE interview_id = ?').get(id) as
+    | { text: string }
+    | undefined
+  return row?.text ?? ''
+}
+
+export function listTurns(db: ReadableDb, id: InterviewId): Turn[] {
+  return db
+    .prepare('SELECT start, "end", speaker, role, seconds FROM turn WHERE interview_id = ? ORDER BY start')
+    .all(id) as Turn[]
+}
+
+export interface NewInterview extends Omit<InterviewRow, 'id' | 'minutes'> {
+  readonly originalHash: string
+  readonly encoding: string
+  readonly text: string
+  readonly turns: readonly Turn[]
+}
+
+export function insertInterview(db: WritableDb, interview: NewInterview): InterviewId {
+  const done = db
+    .prepare(
+      `INSERT INTO interview (interviewee_id, file_name, original_hash, encoding, date, interviewer, language, length)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      interview.intervieweeId,
+      interview.fileName,
+      interview.originalHash,
+      interview.encoding,
+      interview.date,
+      interview.interviewer,
+      interview.language,
+      interview.length,
+    )
+  const id = Number(done.lastInsertRowid) as InterviewId
+  db.prepare('INSERT INTO transcript (interview_id, text) VALUES (?, ?)').run(id, interview.text)
+  const insertTurn = db.prepare(
+    'INSERT INTO turn (interview_id, start, "end", speaker, role, seconds) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  for (const { start, end, speaker, role, seconds } of interview.turns) {
+    insertTurn.run(id, start, end, speaker, role, seconds)
+  }
+  return id
+}
+
+/** Keeps a file's bytes as they came, once, however often it is imported. */
+export function keepOriginal(db: WritableDb, hash: string, bytes: Uint8Array): void {
+  db.prepare('INSERT OR IGNORE INTO original (hash, bytes) VALUES (?, ?)').run(hash, bytes)
+}
+
+/** Code of the interviewee under whom these very bytes stand in the project already; null when they do not. */
+export function importedAs(db: ReadableDb, hash: string): string | null {
+  const row = db
+    .prepare(
+      `SELECT code FROM interview JOIN interviewee ON interviewee.id = interviewee_id WHERE original_hash = ? LIMIT 1`,
+    )
+    .get(hash) as { code: string } | undefined
+  return row?.code ?? null
+}
+
+const settable = {
+  intervieweeId: 'interviewee_id',
+  date: 'date',
+  interviewer: 'interviewer',
+  minutes: 'minutes',
+  language: 'language',
+  length: 'length',
+} as const
+
+/** Changes what is given and leaves the rest. */
+export function updateInterview(
+  db: WritableDb,
+  id: InterviewId,
+  changes: { readonly [Key in keyof typeof settable]?: InterviewRow[Key] | undefined },
+): void {
+  for (const [key, column] of Object.entries(settable)) {
+    const value = changes[key as keyof typeof settable]
+    if (value !== undefined) db.prepare(`UPDATE interview SET ${column} = ? WHERE id = ?`).run(value, id)
+  }
+}
+
+export function deleteInterview(db: WritableDb, id: InterviewId): void {
+  db.prepare('DELETE FROM interview WHERE id = ?').run(id)
+}
+
+/** Returns false when nobody of that name speaks in the interview. */
+export function setSpeakerRole(db: WritableDb, id: InterviewId, speaker: string, role: Role): boolean {
+  return (
+    db.prepare('UPDATE turn SET role = ? WHERE interview_id = ? AND speaker = ?').run(role, id, speaker)
+      .changes > 0
+  )
+}
+
+export interface InterviewTally {
+  readonly interviewId: InterviewId
+  readonly turnCount: number
+  readonly eventCount: number
+}
+
+export function tallyInterviews(db: ReadableDb): Map<InterviewId, InterviewTally> {
+  const rows = db
+    .prepare(
+      `SELECT id AS interviewId,
+         (SELECT count(*) FROM turn WHERE turn.interview_id = interview.id) AS turnCount,
+         (SELECT count(*) FROM event WHERE event.interview_id = interview.id) AS eventCount
+       FROM interview`,
+    )
+    .all() as InterviewTally[]
+  return new Map(rows.map((row) => [row.interviewId, row]))
+}
+
+export interface CodingTally {
+  readonly interviewId: InterviewId
+  readonly coderId: CoderId
+  readonly layer: Layer
+  readonly count: number
+}
+
+/** How many codings each coder has on each layer of each interview. */
+export function tallyCodings(db: ReadableDb): CodingTally[] {
+  return db
+    .prepare(
+      `SELECT interview_id AS interviewId, coder_id AS coderId, layer, count(*) AS count
+       FROM coding GROUP BY interview_id, coder_id, layer`,
+    )
+    .all() as CodingTally[]
+}
+
+export interface ProgressRow {
+  readonly interviewId: InterviewId
+  readonly coderId: CoderId
+  readonly turn: number
+  readonly done: boolean
+}
+
+export function listProgress(db: ReadableDb): ProgressRow[] {
+  const rows = db
+    .prepare('SELECT interview_id AS interviewId, coder_id AS coderId, turn, done FROM progress')
+    .all() as (Omit<ProgressRow, 'done'> & { done: number })[]
+  return rows.map((row) => ({ ...row, done: row.done === 1 }))
+}
+
+/** Remembers how far a coder has come; undo knows nothing of it. */
+export function setProgress(db: ReadableDb, progress: ProgressRow): void {
+  db.prepare('INSERT OR REPLACE INTO progress (coder_id, interview_id, turn, done) VALUES (?, ?, ?, ?)').run(
+    progress.coderId,
+    progress.interviewId,
+    progress.turn,
+    Number(progress.done),
+  )
+}
