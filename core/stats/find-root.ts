@@ -1,49 +1,57 @@
-const mostSteps = 300
+type Point = { readonly x: number; readonly y: number }
+
+const mostSteps = 1000
 
 /**
- * Where a continuous function changes sign between two points, by Brent's method (Brent 1973, ch. 4), to the
- * precision of floating point.
+ * Where a continuous function changes sign between two points, by Brent's method (Brent 1973, ch. 4) in the form of
+ * netlib's zeroin, which is also R's uniroot.
  * @param f with f(from) and f(to) of opposite sign or zero; otherwise the end nearer to zero is returned
+ * @param tolerance how far from the root the result may be; 0 for the precision of floating point
  */
-export function findRoot(f: (x: number) => number, from: number, to: number): number {
-  let b = { x: to, y: f(to) }
-  let a = { x: from, y: f(from) }
+export function findRoot(f: (x: number) => number, from: number, to: number, tolerance = 0): number {
+  let a: Point = { x: from, y: f(from) }
+  let b: Point = { x: to, y: f(to) }
+  if (a.y === 0) return a.x
   if (a.y * b.y > 0) return Math.abs(a.y) < Math.abs(b.y) ? a.x : b.x
   let c = a
-  let step = b.x - a.x
-  let before = step
-  for (let i = 0; i < mostSteps; i++) {
-    if (b.y * c.y > 0) {
-      c = a
-      before = step = b.x - a.x
-    }
+  for (let step = 0; step < mostSteps; step++) {
+    const before = b.x - a.x
     if (Math.abs(c.y) < Math.abs(b.y)) [a, b, c] = [b, c, b]
-    const tolerance = 2 * Number.EPSILON * Math.abs(b.x) + Number.MIN_VALUE
+    const near = 2 * Number.EPSILON * Math.abs(b.x) + tolerance / 2
     const half = (c.x - b.x) / 2
-    if (Math.abs(half) <= tolerance || b.y === 0) return b.x
-    const guess = interpolate(a, b, c)
-    const useful = Math.abs(before) >= tolerance && 2 * Math.abs(guess) < 3 * Math.abs(half)
-    const sane = useful && guess * half > 0 && Math.abs(guess) < Math.abs(before) / 2
-    before = sane ? step : half
-    step = sane ? guess : half
+    if (Math.abs(half) <= near || b.y === 0) return b.x
+    const hopeful = Math.abs(before) >= near && Math.abs(a.y) > Math.abs(b.y)
+    const move = (hopeful ? interpolate([a, b, c], before, near) : undefined) ?? half
+    const x = b.x + (Math.abs(move) < near ? Math.sign(move) * near : move)
     a = b
-    const moved = b.x + (Math.abs(step) > tolerance ? step : Math.sign(half) * tolerance)
-    b = { x: moved, y: f(moved) }
+    b = { x, y: f(x) }
+    if (b.y * c.y > 0) c = a
   }
   return b.x
 }
 
-type Point = { readonly x: number; readonly y: number }
-
-/** The step from b that inverse quadratic interpolation, or the secant while a and c are one, proposes. */
-function interpolate(a: Point, b: Point, c: Point): number {
-  const s = b.y / a.y
-  if (a.x === c.x) return ((c.x - b.x) * s) / (1 - s)
-  const q = a.y / c.y
-  const r = b.y / c.y
-  const numerator = s * ((c.x - b.x) * q * (q - r) - (b.x - a.x) * (r - 1))
-  const denominator = (q - 1) * (r - 1) * (s - 1)
-  return -numerator / denominator
+/**
+ * The step from b by inverse quadratic interpolation, or by the secant while a and c are one; undefined where it
+ * would leave the bracket or hardly gain on halving.
+ */
+function interpolate(
+  [a, b, c]: readonly [Point, Point, Point],
+  before: number,
+  near: number,
+): number | undefined {
+  const width = c.x - b.x
+  const ratio = b.y / a.y
+  let p = width * ratio
+  let q = 1 - ratio
+  if (a.x !== c.x) {
+    const [ac, bc] = [a.y / c.y, b.y / c.y]
+    p = ratio * (width * ac * (ac - bc) - (b.x - a.x) * (bc - 1))
+    q = (ac - 1) * (bc - 1) * (ratio - 1)
+  }
+  if (p > 0) q = -q
+  else p = -p
+  const inside = p < 0.75 * width * q - Math.abs(near * q) / 2
+  return inside && p < Math.abs((before * q) / 2) ? p / q : undefined
 }
 
 /**
