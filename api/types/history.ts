@@ -44,7 +44,6 @@ export const changeKinds = [
   'coding.delete',
   'coding.import',
   'comparison.settings',
-  'model.parameters',
   'model.decide',
   'model.evidence',
 ] as const

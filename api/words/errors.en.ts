@@ -1,0 +1,189 @@
+import type { ErrorCode } from '../error.ts'
+import type { ErrorWords } from './errors.zh-cn.ts'
+
+export const errorWordsEn: Readonly<Record<ErrorCode, ErrorWords>> = {
+  'bad-request': {
+    what: 'The window sent a request that breaks the rules ({{method}}: {{where}}).',
+    kept: 'Nothing was changed.',
+    todo: 'Try again; if it comes back, tell the developers this sentence.',
+  },
+  'unknown-method': {
+    what: 'The window and the program behind it are of different versions ({{method}}).',
+    kept: 'Nothing was changed.',
+    todo: 'Start the program again.',
+  },
+  'connection-lost': {
+    what: 'The connection to the program was lost.',
+    kept: 'Every change that was confirmed is in the project file.',
+    todo: 'Start the program again and open the project.',
+  },
+  'internal-error': {
+    what: 'Something went wrong inside the program ({{method}}).',
+    kept: 'This step did not happen; the project file is as it was.',
+    todo: 'Try again; if it comes back, tell the developers this sentence. It holds nothing of your interviews.',
+  },
+  'no-project-open': { what: 'No project is open.', kept: '', todo: 'Make or open a project first.' },
+  'project-missing': {
+    what: 'The project file {{path}} is not there.',
+    kept: '',
+    todo: 'It may have been moved or renamed, or its disk is not connected. Find it with Open.',
+  },
+  'project-in-use': {
+    what: '{{path}} is open in another window or on another computer.',
+    kept: 'The file was not touched.',
+    todo: 'Close it there first, or make a copy to look at.',
+  },
+  'project-read-only': {
+    what: '{{path}} is read-only, so no work could be saved in it.',
+    kept: 'The file was not touched.',
+    todo: 'Copy it to a folder you can write to and open the copy.',
+  },
+  'project-newer': {
+    what: '{{path}} was made by a newer version of Exemplar.',
+    kept: 'The file was not touched.',
+    todo: 'Update the program, then open it.',
+  },
+  'project-damaged': {
+    what: '{{path}} is damaged and cannot be read in full.',
+    kept: 'The file was not touched.',
+    todo: 'Keep it, and open a back-up.',
+  },
+  'not-a-project': {
+    what: '{{path}} is not an Exemplar project.',
+    kept: 'The file was not touched.',
+    todo: 'Choose a file that ends in .exemplar. Transcripts are added inside a project with Import.',
+  },
+  'migration-failed': {
+    what: 'The project could not be brought up to date ({{migration}}).',
+    kept: 'A back-up stands in the same folder; the project is as it was before.',
+    todo: 'Keep the back-up and tell the developers.',
+  },
+  'file-exists': {
+    what: '{{path}} is there already.',
+    kept: 'It was not touched.',
+    todo: 'Choose another name, or choose to write over it.',
+  },
+  'folder-missing': {
+    what: 'The folder {{path}} is not there or cannot be opened.',
+    kept: 'Nothing was changed.',
+    todo: 'Choose another folder.',
+  },
+  'disk-full': {
+    what: 'The disk is full.',
+    kept: 'This step did not happen; everything before it is safe.',
+    todo: 'Make room and try again.',
+  },
+  'write-failed': {
+    what: '{{path}} could not be written.',
+    kept: 'Everything before is safe.',
+    todo: 'Check that the disk is connected and the folder may be written to, then try again.',
+  },
+  'upload-unknown': {
+    what: 'The chosen file did not arrive in full.',
+    kept: 'Nothing was changed.',
+    todo: 'Choose it again.',
+  },
+  'empty-file': {
+    what: '"{{fileName}}" is empty.',
+    kept: 'Nothing was changed.',
+    todo: 'Check how the transcript was exported.',
+  },
+  'binary-file': {
+    what: '"{{fileName}}" is not a text.',
+    kept: 'Nothing was changed.',
+    todo: 'Import transcripts as txt, md or docx.',
+  },
+  'format-not-supported': {
+    what: 'The format of "{{fileName}}" is not supported.',
+    kept: 'Nothing was changed.',
+    todo: 'Save a transcript as docx, txt or md; a table as xlsx or csv.',
+  },
+  'file-too-large': {
+    what: '"{{fileName}}" has {{size}} MB; the limit is {{limit}} MB.',
+    kept: 'Nothing was changed.',
+    todo: 'No transcript is that large: check that it is the right file, without pictures or sound in it.',
+  },
+  'damaged-file': {
+    what: '"{{fileName}}" is damaged, or not what its ending says.',
+    kept: 'Nothing was changed.',
+    todo: 'Open it in the program it came from and save it again.',
+  },
+  'encrypted-file': {
+    what: '"{{fileName}}" is protected by a password.',
+    kept: 'Nothing was changed.',
+    todo: 'Save it without the password in Word or Excel, then import it.',
+  },
+  'no-text': {
+    what: 'There is no text in "{{fileName}}".',
+    kept: 'Nothing was changed.',
+    todo: 'A scan needs text recognition first.',
+  },
+  'already-imported': {
+    what: '"{{fileName}}" was imported before, for interviewee {{interviewee}}.',
+    kept: 'That interview and its codings were not touched.',
+    todo: 'There is no need to import it again; to use another version, delete the interview first.',
+  },
+  'columns-missing': {
+    what: '"{{fileName}}" lacks required columns: {{columns}}.',
+    kept: 'Nothing was changed.',
+    todo: 'Check the headings in its first row.',
+  },
+  cancelled: { what: 'Stopped, as you asked.', kept: 'Nothing was imported.', todo: '' },
+  'not-found': {
+    what: 'This is no longer there; it may just have been deleted or undone.',
+    kept: 'Nothing was changed.',
+    todo: 'Look again, then retry.',
+  },
+  'name-taken': {
+    what: 'This name or code is in use.',
+    kept: 'Nothing was changed.',
+    todo: 'Choose another.',
+  },
+  'groups-hidden': {
+    what: 'The coder at work is blind, and the groups have not been opened.',
+    kept: 'Nothing was changed.',
+    todo: 'Let a lead do it, or open the groups under Comparison (which is recorded).',
+  },
+  'span-invalid': {
+    what: 'The selection does not lie in this transcript.',
+    kept: 'Nothing was changed.',
+    todo: 'Select again.',
+  },
+  'event-overlaps': {
+    what: 'These turns overlap the event "{{title}}".',
+    kept: 'Nothing was changed.',
+    todo: 'Choose fewer turns, or change that event first.',
+  },
+  'level-not-in-scale': {
+    what: '{{code}} has no level {{level}}.',
+    kept: 'Nothing was changed.',
+    todo: 'Choose one of its levels.',
+  },
+  'level-required': {
+    what: 'Every coding in this project needs a level, and this one for {{code}} has none.',
+    kept: 'Nothing was changed.',
+    todo: 'Choose a level.',
+  },
+  'competency-in-use': {
+    what: '{{code}} has {{count}} codings, so this cannot be done to it.',
+    kept: 'Neither the dictionary nor any coding was touched.',
+    todo: 'Move those codings to another competency or level, or delete them, first.',
+  },
+  'dictionary-frozen': {
+    what: 'The dictionary is frozen.',
+    kept: 'Nothing was changed.',
+    todo: 'Begin a new draft on the Dictionary screen first.',
+  },
+  'reason-required': {
+    what: 'A label other than the proposed one needs a reason.',
+    kept: 'Nothing was changed.',
+    todo: 'Write the reason, then save.',
+  },
+  'nothing-to-undo': { what: 'There is nothing to undo.', kept: '', todo: '' },
+  'nothing-to-redo': { what: 'There is nothing to redo.', kept: '', todo: '' },
+  'nothing-to-export': {
+    what: 'There is nothing to export yet.',
+    kept: '',
+    todo: 'Import interviews and make a dictionary first.',
+  },
+}

@@ -1,0 +1,167 @@
+import type { ErrorCode } from '../error.ts'
+
+/** What an error tells a user: what happened, what was kept, what to do. Any of them may be ''. */
+export interface ErrorWords {
+  readonly what: string
+  readonly kept: string
+  readonly todo: string
+}
+
+export const errorWordsZhCn: Readonly<Record<ErrorCode, ErrorWords>> = {
+  'bad-request': {
+    what: '界面发来的请求不合规则（{{method}}：{{where}}）。',
+    kept: '没有任何改动。',
+    todo: '请重试；若仍出现，请把这句话告诉开发者。',
+  },
+  'unknown-method': {
+    what: '界面与后台版本不一致（{{method}}）。',
+    kept: '没有任何改动。',
+    todo: '请重新启动程序。',
+  },
+  'connection-lost': {
+    what: '与后台的连接断开了。',
+    kept: '此前确认过的改动都已写入项目文件。',
+    todo: '请重新打开程序，再打开项目。',
+  },
+  'internal-error': {
+    what: '程序内部出错（{{method}}）。',
+    kept: '这一步没有生效，项目文件保持原样。',
+    todo: '请重试；若仍出现，请把这句话告诉开发者，其中不含访谈内容。',
+  },
+  'no-project-open': { what: '还没有打开项目。', kept: '', todo: '请先新建或打开一个项目。' },
+  'project-missing': {
+    what: '找不到项目文件 {{path}}。',
+    kept: '',
+    todo: '文件可能被移动或改名，或所在的磁盘没有连接。请用“打开”重新找到它。',
+  },
+  'project-in-use': {
+    what: '{{path}} 已在另一个窗口或另一台电脑上打开。',
+    kept: '文件没有被改动。',
+    todo: '请在那边关闭后再打开；也可以复制一份来查看。',
+  },
+  'project-read-only': {
+    what: '{{path}} 是只读的，无法保存工作。',
+    kept: '文件没有被改动。',
+    todo: '请复制到可以写入的文件夹，再打开那一份。',
+  },
+  'project-newer': {
+    what: '{{path}} 是用更新版本的 Exemplar 建立的。',
+    kept: '文件没有被改动。',
+    todo: '请更新程序后再打开。',
+  },
+  'project-damaged': {
+    what: '{{path}} 已损坏，读不完整。',
+    kept: '文件没有被改动。',
+    todo: '请保留这个文件，并打开它的备份。',
+  },
+  'not-a-project': {
+    what: '{{path}} 不是 Exemplar 项目文件。',
+    kept: '文件没有被改动。',
+    todo: '请选择扩展名为 .exemplar 的文件。访谈文字稿请在项目中用“导入”添加。',
+  },
+  'migration-failed': {
+    what: '无法把项目更新到当前版本（{{migration}}）。',
+    kept: '原内容已备份在同一文件夹，项目停在更新前的状态。',
+    todo: '请保留备份文件，并告诉开发者。',
+  },
+  'file-exists': {
+    what: '{{path}} 已经存在。',
+    kept: '原有文件没有被改动。',
+    todo: '请换一个名称，或明确选择覆盖。',
+  },
+  'folder-missing': {
+    what: '找不到或打不开文件夹 {{path}}。',
+    kept: '没有任何改动。',
+    todo: '请选择另一个文件夹。',
+  },
+  'disk-full': {
+    what: '磁盘空间已满。',
+    kept: '这一步没有生效，此前的内容都在。',
+    todo: '请腾出空间后重试。',
+  },
+  'write-failed': {
+    what: '无法写入 {{path}}。',
+    kept: '此前的内容都在。',
+    todo: '请检查磁盘是否连接、文件夹是否允许写入，然后重试。',
+  },
+  'upload-unknown': { what: '所选文件没有完整送达。', kept: '没有任何改动。', todo: '请重新选择文件。' },
+  'empty-file': {
+    what: '“{{fileName}}”是空文件。',
+    kept: '没有任何改动。',
+    todo: '请检查导出文字稿的步骤。',
+  },
+  'binary-file': {
+    what: '“{{fileName}}”不是文本文件。',
+    kept: '没有任何改动。',
+    todo: '请导入 txt、md 或 docx 格式的文字稿。',
+  },
+  'format-not-supported': {
+    what: '不支持“{{fileName}}”的格式。',
+    kept: '没有任何改动。',
+    todo: '文字稿请另存为 docx、txt 或 md；表格请另存为 xlsx 或 csv。',
+  },
+  'file-too-large': {
+    what: '“{{fileName}}”有 {{size}} MB，超过 {{limit}} MB 的上限。',
+    kept: '没有任何改动。',
+    todo: '一份文字稿不会这么大：请检查是否选错文件，或文档中是否嵌入了图片、录音。',
+  },
+  'damaged-file': {
+    what: '“{{fileName}}”已损坏，或与扩展名不符。',
+    kept: '没有任何改动。',
+    todo: '请用原来的软件打开并重新保存。',
+  },
+  'encrypted-file': {
+    what: '“{{fileName}}”设有密码。',
+    kept: '没有任何改动。',
+    todo: '请在 Word 或 Excel 中去掉密码后另存，再导入。',
+  },
+  'no-text': { what: '“{{fileName}}”里没有文字。', kept: '没有任何改动。', todo: '扫描件请先做文字识别。' },
+  'already-imported': {
+    what: '“{{fileName}}”已经导入过，受访者为 {{interviewee}}。',
+    kept: '原有访谈与编码没有被改动。',
+    todo: '无需再次导入；如要换一份文字稿，请先删除原访谈。',
+  },
+  'columns-missing': {
+    what: '“{{fileName}}”缺少必需的列：{{columns}}。',
+    kept: '没有任何改动。',
+    todo: '请检查第一行的列名。',
+  },
+  cancelled: { what: '已按要求停止。', kept: '没有导入任何内容。', todo: '' },
+  'not-found': {
+    what: '这一项已不存在，可能刚被删除或撤销。',
+    kept: '没有任何改动。',
+    todo: '请刷新后再试。',
+  },
+  'name-taken': { what: '这个名称或代号已被使用。', kept: '没有任何改动。', todo: '请换一个。' },
+  'groups-hidden': {
+    what: '当前编码者为盲编，分组尚未公开。',
+    kept: '没有任何改动。',
+    todo: '请由负责人操作，或在“比较”中公开分组（会留下记录）。',
+  },
+  'span-invalid': { what: '所选范围不在这份文字稿之内。', kept: '没有任何改动。', todo: '请重新选择。' },
+  'event-overlaps': {
+    what: '所选话轮与事件“{{title}}”重叠。',
+    kept: '没有任何改动。',
+    todo: '请缩小范围，或先调整那个事件。',
+  },
+  'level-not-in-scale': {
+    what: '{{code}} 没有 {{level}} 级。',
+    kept: '没有任何改动。',
+    todo: '请选择词典中已有的等级。',
+  },
+  'level-required': {
+    what: '本项目要求每条编码都有等级，{{code}} 还没有。',
+    kept: '没有任何改动。',
+    todo: '请选择一个等级。',
+  },
+  'competency-in-use': {
+    what: '{{code}} 已有 {{count}} 条编码，不能这样修改。',
+    kept: '词典与编码都没有被改动。',
+    todo: '请先把这些编码改到其他胜任力或等级，或先删除它们。',
+  },
+  'dictionary-frozen': { what: '词典已冻结。', kept: '没有任何改动。', todo: '请先在词典页“开始新草稿”。' },
+  'reason-required': { what: '改判需要写明理由。', kept: '没有任何改动。', todo: '请写下理由后再保存。' },
+  'nothing-to-undo': { what: '没有可以撤销的操作。', kept: '', todo: '' },
+  'nothing-to-redo': { what: '没有可以重做的操作。', kept: '', todo: '' },
+  'nothing-to-export': { what: '还没有可以导出的内容。', kept: '', todo: '请先导入访谈并建立词典。' },
+}
