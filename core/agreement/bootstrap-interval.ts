@@ -12,7 +12,7 @@ export type ClusterInterval = Interval & { readonly usedResamples: number }
  * @returns 'too-few-values' below two clusters; the statistic's own reason if it is undefined for all of them
  *   together; 'no-variation' if it is undefined in more than half of the resamples
  */
-export function bootstrapInterval<T>(
+export function bootstrapInterval<T extends object>(
   clusters: readonly T[],
   statistic: (sample: readonly T[]) => Estimate,
   { resamples = 2000, seed = 1, level = 0.95 }: BootstrapOptions = {},
@@ -23,7 +23,8 @@ export function bootstrapInterval<T>(
   const random = makeRandom(seed)
   const values: number[] = []
   for (let resample = 0; resample < resamples; resample++) {
-    const sample = clusters.flatMap(() => clusters.slice(random.below(clusters.length)).slice(0, 1))
+    const drawn = clusters.map(() => clusters[random.below(clusters.length)])
+    const sample = drawn.filter((cluster) => cluster !== undefined)
     const value = statistic(sample)
     if (value.defined) values.push(value.value)
   }

@@ -9,11 +9,14 @@ import { type Estimate, undefinedBecause } from './estimate.ts'
  *   or 'zero-variance' where the deviations have none
  */
 export function brownForsythe(groups: readonly (readonly number[])[]): Estimate<FTest> {
+  const all = groups.flat()
+  // Deviations that differ by less than this share of the range are equal but for rounding.
+  const grain = (Math.max(...all) - Math.min(...all)) * 2 ** -44 || 1
   const deviations: number[][] = []
   for (const group of groups) {
     const centre = median(group)
     if (!centre.defined) return undefinedBecause('too-few-values')
-    deviations.push(group.map((value) => Math.abs(value - centre.value)))
+    deviations.push(group.map((value) => Math.round(Math.abs(value - centre.value) / grain) * grain))
   }
   return anova(deviations)
 }

@@ -33,11 +33,6 @@ export function undefinedBecause(reason: UndefinedReason): Estimate<never> {
   return { defined: false, reason }
 }
 
-/** The number itself, or 'numeric-overflow' when floating point could not hold it. */
-export function finite(value: number): Estimate {
-  return Number.isFinite(value) ? defined(value) : undefinedBecause('numeric-overflow')
-}
-
 export function mapEstimate<T, U>(estimate: Estimate<T>, change: (value: T) => U): Estimate<U> {
   return estimate.defined ? defined(change(estimate.value)) : estimate
 }

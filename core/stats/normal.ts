@@ -17,11 +17,6 @@ export function normalDensity(z: number): number {
   return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
 }
 
-/** The z below which a share `probability` (between 0 and 1) of the standard normal distribution lies. */
-export function normalQuantile(probability: number): number {
-  return findRoot((z) => normalCdf(z) - probability, -40, 40)
-}
-
 /** The z that leaves (1 - level) / 2 above it: 1.959964 for a level of 0.95. */
 export function criticalZ(level: number): number {
   const tails = 1 - level

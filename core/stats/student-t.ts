@@ -12,12 +12,6 @@ export function studentTwoSidedP(t: number, degreesOfFreedom: number): number {
   return incompleteBeta(degreesOfFreedom / 2, 0.5, degreesOfFreedom / total, square / total)
 }
 
-/** P(T <= t) for Student's t. */
-export function studentCdf(t: number, degreesOfFreedom: number): number {
-  const tail = studentTwoSidedP(t, degreesOfFreedom) / 2
-  return t < 0 ? tail : 1 - tail
-}
-
 /** The t that leaves (1 - level) / 2 above it: the multiplier of a confidence interval of that level. */
 export function criticalT(level: number, degreesOfFreedom: number): number {
   const tails = 1 - level
