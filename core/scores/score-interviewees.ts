@@ -1,0 +1,110 @@
+import type { CoderId, CompetencyId, EventId, IntervieweeId, InterviewId } from '../model/ids.ts'
+
+/** A coding, as far as scores need it. */
+export interface ScorableCoding {
+  readonly intervieweeId: IntervieweeId
+  readonly interviewId: InterviewId
+  readonly coderId: CoderId
+  readonly competencyId: CompetencyId
+  readonly level: number | null
+  /** null: outside every event. */
+  readonly eventId: EventId | null
+}
+
+export interface ScoreOptions {
+  /** `once`: several codings of a competency in one event count as one, with the highest level (method.md 1.4). */
+  readonly countPerEvent: 'all' | 'once'
+  /** Level scores where the competency was not coded: missing, or 0 ("not shown"). */
+  readonly absentLevel: 'missing' | 'zero'
+  /** Scores are computed per coder and averaged, instead of from all codings together. */
+  readonly averageCoders: boolean
+}
+
+/** Scores of one interviewee on one competency (method.md 1.6). */
+export interface CompetencyScore {
+  /** Number of codings; a mean over coders may be fractional. */
+  readonly frequency: number
+  /** Number of distinct events coded. */
+  readonly eventFrequency: number
+  readonly present: boolean
+  /** null: missing. */
+  readonly meanLevel: number | null
+  readonly highestLevel: number | null
+  readonly totalLevel: number
+  /** Codings per 1,000 characters (zh) or words (en); null where the length is 0. */
+  readonly rate: number | null
+}
+
+type Counts = Omit<CompetencyScore, 'rate' | 'present'>
+
+/**
+ * Scores one interviewee on one competency.
+ * @param codings the interviewee's codings of this competency
+ * @param coders the coders who coded any of this interviewee's interviews; used when coders are averaged
+ * @param length of the interviewee's interviews, in characters or words
+ */
+export function scoreCompetency(
+  codings: readonly ScorableCoding[],
+  coders: readonly CoderId[],
+  length: number,
+  options: ScoreOptions,
+): CompetencyScore {
+  const parts = options.averageCoders
+    ? coders.map((coder) => codings.filter((one) => one.coderId === coder))
+    : [codings]
+  const counts = averageCounts(parts.map((part) => countScores(part, options)))
+  const absent = options.absentLevel === 'zero' ? 0 : null
+  return {
+    ...counts,
+    meanLevel: counts.frequency === 0 ? absent : counts.meanLevel,
+    highestLevel: counts.frequency === 0 ? absent : counts.highestLevel,
+    present: counts.frequency > 0,
+    rate: length > 0 ? (1000 * counts.frequency) / length : null,
+  }
+}
+
+function countScores(codings: readonly ScorableCoding[], { countPerEvent }: ScoreOptions): Counts {
+  const counted = countPerEvent === 'once' ? oncePerEvent(codings) : codings
+  const levels = counted.flatMap((coding) => (coding.level === null ? [] : [coding.level]))
+  const total = levels.reduce((sum, level) => sum + level, 0)
+  return {
+    frequency: counted.length,
+    eventFrequency: new Set(counted.flatMap((coding) => (coding.eventId === null ? [] : [coding.eventId])))
+      .size,
+    meanLevel: levels.length === 0 ? null : total / levels.length,
+    highestLevel: levels.length === 0 ? null : Math.max(...levels),
+    totalLevel: total,
+  }
+}
+
+/** One coding an event, the one with the highest level; codings outside events are all kept. */
+function oncePerEvent(codings: readonly ScorableCoding[]): ScorableCoding[] {
+  const best = new Map<EventId, ScorableCoding>()
+  const outside = codings.filter((coding) => coding.eventId === null)
+  for (const coding of codings) {
+    if (coding.eventId === null) continue
+    const known = best.get(coding.eventId)
+    if (known === undefined || (coding.level ?? -Infinity) > (known.level ?? -Infinity))
+      best.set(coding.eventId, coding)
+  }
+  return [...outside, ...best.values()]
+}
+
+/** Means over coders; a coder without levels has no say in level scores. */
+function averageCounts(parts: readonly Counts[]): Counts {
+  const [only] = parts
+  if (only !== undefined && parts.length === 1) return only
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+  const meanOrNull = (values: readonly (number | null)[]) => {
+    const given = values.flatMap((value) => (value === null ? [] : [value]))
+    return given.length === 0 ? null : mean(given)
+  }
+  return {
+    frequency: mean(parts.map((part) => part.frequency)),
+    eventFrequency: mean(parts.map((part) => part.eventFrequency)),
+    meanLevel: meanOrNull(parts.map((part) => part.meanLevel)),
+    highestLevel: meanOrNull(parts.map((part) => part.highestLevel)),
+    totalLevel: mean(parts.map((part) => part.totalLevel)),
+  }
+}
