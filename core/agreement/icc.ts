@@ -16,8 +16,8 @@ export type IccForms = {
 export type Icc = {
   /** Of one coder's ratings; `single.absolute` is ICC(2,1). */
   readonly single: IccForms
-  /** Of the mean over the coders. */
-  readonly average: IccForms
+  /** Of the mean over the coders; `absolute` is 'no-variation' where error outweighs all else. */
+  readonly average: Omit<IccForms, 'absolute'> & { readonly absolute: Estimate<IccForm> }
   readonly targets: number
   readonly coders: number
 }
@@ -43,6 +43,7 @@ export function icc(units: Ratings, level = 0.95): Estimate<Icc> {
   if (targets.length < 2) return undefinedBecause('too-few-values')
   if (coders < 2) return undefinedBecause('one-coder')
   const squares = meanSquares(targets)
+  if (!Number.isFinite(squares.rows + squares.within)) return undefinedBecause('numeric-overflow')
   if (squares.rows === 0) return undefinedBecause('no-variation')
   const probability = (1 + level) / 2
   const oneWay = ratioForms(
@@ -106,24 +107,24 @@ function ratioForms(
 }
 
 /** ICC(2,.). */
-function absoluteForms(squares: MeanSquares, probability: number): Forms {
+function absoluteForms(
+  squares: MeanSquares,
+  probability: number,
+): { readonly single: IccForm; readonly average: Estimate<IccForm> } {
   const { n, k, rows, columns, error } = squares
   const single = (rows - error) / (rows + (k - 1) * error + (k * (columns - error)) / n)
-  const average = (rows - error) / (rows + (columns - error) / n)
-  if (error === 0) return withoutIntervals(single, average)
-  const ofSingle = absoluteInterval(
-    squares,
-    { share: (k * single) / (n * (1 - single)), raters: k },
-    probability,
-  )
-  const ofAverage = absoluteInterval(
-    squares,
-    { share: (k * average) / (n * (1 - average)), raters: 1 },
-    probability,
-  )
+  const total = rows + (columns - error) / n
+  const average = (rows - error) / total
+  const interval = (share: number, raters: number): Estimate<Interval> =>
+    error === 0
+      ? undefinedBecause('zero-variance')
+      : absoluteInterval(squares, { share, raters }, probability)
   return {
-    single: { value: single, interval: defined(ofSingle) },
-    average: { value: average, interval: defined(ofAverage) },
+    single: { value: single, interval: interval((k * single) / (n * (1 - single)), k) },
+    average:
+      total > 0
+        ? defined({ value: average, interval: interval((k * average) / (n * (1 - average)), 1) })
+        : undefinedBecause('no-variation'),
   }
 }
 
@@ -131,22 +132,25 @@ function absoluteForms(squares: MeanSquares, probability: number): Forms {
  * McGraw & Wong 1996, table 7, with Satterthwaite's degrees of freedom as irr::icc 0.84.1 computes them: for the mean
  * of k ratings it enters k times the coefficient where the paper has the coefficient, which widens that interval.
  * @param raters k for a single rating, 1 for the mean of k
+ * @returns 'no-convergence' where a negative coefficient leaves no degrees of freedom
  */
 function absoluteInterval(
   { n, k, rows, columns, error }: MeanSquares,
   { share, raters }: { readonly share: number; readonly raters: number },
   probability: number,
-): Interval {
+): Estimate<Interval> {
   const a = share * columns
   const b = (1 + share * (n - 1)) * error
   const degrees = (a + b) ** 2 / (a ** 2 / (k - 1) + b ** 2 / ((n - 1) * (k - 1)))
+  if (!(degrees > 0)) return undefinedBecause('no-convergence')
   const low = fQuantile(probability, n - 1, degrees)
   const high = fQuantile(probability, degrees, n - 1)
   const rest = raters * columns + (raters * n - raters - n) * error
-  return {
-    lower: (n * (rows - low * error)) / (low * rest + n * rows),
-    upper: (n * (high * rows - error)) / (rest + n * high * rows),
-  }
+  const lower = (n * (rows - low * error)) / (low * rest + n * rows)
+  const upper = (n * (high * rows - error)) / (rest + n * high * rows)
+  return Number.isFinite(lower) && Number.isFinite(upper)
+    ? defined({ lower, upper })
+    : undefinedBecause('no-convergence')
 }
 
 function withoutIntervals(single: number, average: number): Forms {

@@ -34,6 +34,7 @@ export function krippendorffAlpha(units: Ratings, metric: Metric): Estimate<Krip
     }
   }
   if (expected === 0) return undefinedBecause('no-variation')
+  if (!Number.isFinite(observed) || !Number.isFinite(expected)) return undefinedBecause('numeric-overflow')
   const pairableValues = pairable.flat().length
   const alpha = 1 - ((pairableValues - 1) * observed) / expected
   return defined({ alpha, pairableUnits: pairable.length, pairableValues })

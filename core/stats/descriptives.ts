@@ -1,4 +1,4 @@
-import { defined, type Estimate, mapEstimate, undefinedBecause } from './estimate.ts'
+import { defined, type Estimate, finite, mapEstimate, undefinedBecause } from './estimate.ts'
 
 /** A group as published tables give it; `standardDeviation` has the divisor n - 1. */
 export type GroupSummary = { readonly n: number; readonly mean: number; readonly standardDeviation: number }
@@ -23,12 +23,12 @@ export function isConstant(values: readonly number[]): boolean {
   return values.every((value) => value === values[0])
 }
 
-/** The arithmetic mean, in the unit of the values; 'too-few-values' for none. */
+/** The arithmetic mean, in the unit of the values; 'too-few-values' for none, 'numeric-overflow'. */
 export function mean(values: readonly number[]): Estimate {
   const first = values[0]
   if (first === undefined) return undefinedBecause('too-few-values')
   // Rounding must not give equal values a mean beside them.
-  return defined(isConstant(values) ? first : sum(values) / values.length)
+  return isConstant(values) ? defined(first) : finite(sum(values) / values.length)
 }
 
 /** The sum of squared deviations from the mean, exactly 0 for equal values; 0 for no values. */
@@ -41,7 +41,7 @@ export function sumOfSquares(values: readonly number[]): number {
 /** The variance with divisor n - 1, in squared units; 'too-few-values' below two values. */
 export function sampleVariance(values: readonly number[]): Estimate {
   if (values.length < 2) return undefinedBecause('too-few-values')
-  return defined(sumOfSquares(values) / (values.length - 1))
+  return finite(sumOfSquares(values) / (values.length - 1))
 }
 
 /** The square root of the sample variance, in the unit of the values; 'too-few-values' below two values. */
@@ -73,7 +73,8 @@ export function quantile(values: readonly number[], probability: number): Estima
   const low = sorted[Math.floor(position)]
   const high = sorted[Math.ceil(position)]
   if (low === undefined || high === undefined) return undefinedBecause('too-few-values')
-  return defined(low + (high - low) * (position - Math.floor(position)))
+  const between = position - Math.floor(position)
+  return defined(low + (high - low) * between)
 }
 
 /** The middle value, or the mean of the two middle ones; 'too-few-values' for no values. */

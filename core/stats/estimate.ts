@@ -33,6 +33,11 @@ export function undefinedBecause(reason: UndefinedReason): Estimate<never> {
   return { defined: false, reason }
 }
 
+/** The number itself, or 'numeric-overflow' where floating point could not hold it. */
+export function finite(value: number): Estimate {
+  return Number.isFinite(value) ? defined(value) : undefinedBecause('numeric-overflow')
+}
+
 export function mapEstimate<T, U>(estimate: Estimate<T>, change: (value: T) => U): Estimate<U> {
   return estimate.defined ? defined(change(estimate.value)) : estimate
 }

@@ -107,7 +107,7 @@ function assemble(
   degreesOfFreedom: number,
   level: number,
 ): Estimate<TTest> {
-  if (group1.n < 2) return undefinedBecause('too-few-values')
+  if (Math.min(group1.n, group2.n) < 2) return undefinedBecause('too-few-values')
   const difference = group1.mean - group2.mean
   if (standardError === 0) return undefinedBecause(difference === 0 ? 'no-variation' : 'zero-variance')
   const t = difference / standardError

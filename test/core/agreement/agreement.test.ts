@@ -208,17 +208,28 @@ describe('the intraclass correlation', () => {
   it('has the six published values .17 .29 .71 .44 .62 .91 (Shrout & Fleiss 1979)', () => {
     const { single, average } = known(icc(judges))
     const values = [single.oneWay, single.absolute, single.consistency]
-    const means = [average.oneWay, average.absolute, average.consistency]
+    const means = [average.oneWay, known(average.absolute), average.consistency]
     const rounded = [...values, ...means].map((form) => form.value.toFixed(2))
     expect(rounded).toEqual(['0.17', '0.29', '0.71', '0.44', '0.62', '0.91'])
   })
 
   it('holds each value within its interval', () => {
     const { single, average } = known(icc(judges))
-    for (const { value, interval } of [...Object.values(single), ...Object.values(average)]) {
+    const means = [average.oneWay, known(average.absolute), average.consistency]
+    for (const { value, interval } of [...Object.values(single), ...means]) {
       expect(known(interval).lower).toBeLessThan(value)
       expect(known(interval).upper).toBeGreaterThan(value)
     }
+  })
+
+  it('of means is undefined where error outweighs targets and coders', () => {
+    const { average } = known(
+      icc([
+        [3, 1],
+        [0.5, 1.5],
+      ]),
+    )
+    expect(average.absolute).toEqual({ defined: false, reason: 'no-variation' })
   })
 
   it('uses complete targets only', () => {
