@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type ConformanceCase, parseCases } from './conformance/case-file.ts'
 import { type Outcome, runCase } from './conformance/run-case.ts'
@@ -21,6 +21,7 @@ function readCommand(): { cases: ConformanceCase[] } | { problem: string } {
 }
 
 function readCases(file: string, method?: string): { cases: ConformanceCase[] } | { problem: string } {
+  if (!existsSync(file)) return { problem: `There is no file ${file}.` }
   try {
     const cases = parseCases(readFileSync(file, 'utf8'))
     return { cases: cases.filter((each) => method === undefined || each.method === method) }

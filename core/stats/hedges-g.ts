@@ -63,7 +63,7 @@ export function hedgesGFromSummaries(
 }
 
 /** J = Gamma(df/2) / (sqrt(df/2) Gamma((df - 1)/2)) (Hedges 1981), for two or more degrees of freedom. */
-export function smallSampleCorrection(degreesOfFreedom: number): number {
+function smallSampleCorrection(degreesOfFreedom: number): number {
   const half = degreesOfFreedom / 2
   return Math.exp(logGamma(half) - logGamma(half - 0.5)) / Math.sqrt(half)
 }

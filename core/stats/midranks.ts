@@ -12,7 +12,7 @@ export function midranks(values: readonly number[]): number[] {
 }
 
 /** Sizes of the groups of equal values, in ascending order of value; 1 for a value that occurs once. */
-export function tieSizes(values: readonly number[]): number[] {
+function tieSizes(values: readonly number[]): number[] {
   const sizes = new Map<number, number>()
   for (const value of [...values].sort((a, b) => a - b)) sizes.set(value, (sizes.get(value) ?? 0) + 1)
   return [...sizes.values()]
