@@ -1,4 +1,6 @@
 import type { Adapter } from './adapter.ts'
+import { classificationRule } from './classification-rule.ts'
+import { endToEndComparison } from './end-to-end-comparison.ts'
 import { kGroups } from './grp-k-groups.ts'
 import { lengthCheck } from './grp-length-check.ts'
 import { pAdjust } from './grp-p-adjust.ts'
@@ -25,10 +27,12 @@ export const registry: Readonly<Record<string, Adapter>> = {
   category_agreement: countsCategoryAgreement,
   category_agreement_edges: categoryAgreementEdges,
   character_kappa: characterKappa,
+  classification_rule: classificationRule,
   cmh: stratifiedPresence,
   cohen_kappa: cohen,
   correlation,
   edge_no_variation: noVariation,
+  end_to_end_comparison: endToEndComparison,
   fisher_exact: fisherExact,
   fleiss_kappa: fleiss,
   gwet_ac: gwet,

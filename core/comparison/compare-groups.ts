@@ -1,0 +1,224 @@
+import type { CompetencyId } from '../model/ids.ts'
+import { classify } from '../proposal/classify.ts'
+import type { Label, Tier } from '../proposal/label.ts'
+import { requiredN } from '../proposal/required-n.ts'
+import { adjustP } from '../stats/adjust-p.ts'
+import { valueOrNull } from '../stats/estimate.ts'
+import { hedgesG } from '../stats/hedges-g.ts'
+import {
+  type ComparedAlone,
+  compareCompetency,
+  type ScoredInterviewee,
+  scoreValue,
+} from './compare-competency.ts'
+import { checkLength, lengthAdjustedP } from './length-check.ts'
+import { type Prepared, prepare, scoreAll } from './prepare.ts'
+import { assessReliability, type Reliability } from './reliability.ts'
+import type {
+  ComparisonInput,
+  ComparisonResult,
+  ComparisonSettings,
+  CompetencyComparison,
+  IntervieweeScores,
+  Proposed,
+  RowFlag,
+} from './types.ts'
+import { findWarnings } from './warnings.ts'
+
+/**
+ * Compares superior with average performers on every competency and proposes a label for each (method.md 3).
+ * Undefined values carry their reason; the same input and settings always give the same result. `reliability` comes
+ * from the independent codings unless it is given.
+ */
+export function compareGroups(
+  input: ComparisonInput,
+  settings: ComparisonSettings,
+  reliability: Reliability = assessReliability(input),
+): ComparisonResult {
+  const prepared = prepare(input, settings)
+  const main = compareRows({ input, prepared, reliability }, settings)
+  const other = {
+    ...settings,
+    absentLevel: settings.absentLevel === 'missing' ? ('zero' as const) : ('missing' as const),
+  }
+  const alternative = compareRows({ input, prepared, reliability }, other)
+  const isBlind = areCodersBlind(input, prepared)
+  const rows = main.rows.map((row, index) => finish(row, alternative.rows[index], isBlind))
+  const result = {
+    settings,
+    layer: prepared.layer,
+    superiorCount: prepared.superior.length,
+    averageCount: prepared.average.length,
+    rows,
+    interviewees: main.scores,
+    lengthCheck: main.lengthCheck,
+    agreement: reliability.summary,
+    family: { tests: main.tests, expectedByChance: main.tests * 0.05 },
+  }
+  return { ...result, warnings: findWarnings({ input, settings, prepared, result }) }
+}
+
+interface Basis {
+  readonly input: ComparisonInput
+  readonly prepared: Prepared
+  readonly reliability: Reliability
+}
+
+/** A row with its label, before what only two absent-level policies together can tell. */
+type Row = Omit<CompetencyComparison, 'proposal'> & { readonly proposal: Omit<Proposed, 'tier'> }
+
+function compareRows({ input, prepared, reliability }: Basis, settings: ComparisonSettings) {
+  const scores = scoreAll(prepared, input.competencyIds, settings)
+  const [superior, average] = [
+    scores.filter((one) => one.group === 'superior'),
+    scores.filter((one) => one.group === 'average'),
+  ]
+  const alone = input.competencyIds.map((id, index) => ({
+    id,
+    groups: [pick(superior, index), pick(average, index)] as const,
+    row: compareCompetency(pick(superior, index), pick(average, index), settings.score),
+  }))
+  const inFamily = alone.map(({ row }) => isInFamily(row, settings))
+  const p = alone.map(({ row }, index) => (inFamily[index] ? valueOrNull(row.p) : null))
+  const adjusted = adjustP(p, settings.proposal.correction)
+  const holm = adjustP(p, 'holm')
+  const lengthCheck = checkLength(
+    superior.map((one) => one.length),
+    average.map((one) => one.length),
+    alone.map(({ row }) => row),
+  )
+  const rows = alone.map(({ id, row, groups }, index) =>
+    label(row, {
+      id,
+      groups,
+      settings,
+      reliability,
+      lengthDiffers: lengthCheck.differs,
+      pAdjusted: adjusted[index] ?? null,
+      pHolm: holm[index] ?? null,
+    }),
+  )
+  return { rows, scores, lengthCheck, tests: p.filter((one) => one !== null).length }
+}
+
+function pick(group: readonly IntervieweeScores[], index: number): ScoredInterviewee[] {
+  return group.flatMap(({ length, scores }) => {
+    const score = scores[index]
+    return score === undefined ? [] : [{ length, score }]
+  })
+}
+
+/** Which competencies are tested together (method.md 3.4); the filter looks at totals only. */
+function isInFamily(row: ComparedAlone, { proposal }: ComparisonSettings): boolean {
+  const { superior, average, p } = row
+  const isLarge = Math.min(superior.n, average.n) >= proposal.minGroupN
+  return p.defined && isLarge && superior.coded + average.coded >= proposal.minCoded
+}
+
+interface LabelContext {
+  readonly id: CompetencyId
+  readonly groups: readonly [readonly ScoredInterviewee[], readonly ScoredInterviewee[]]
+  readonly settings: ComparisonSettings
+  readonly reliability: Reliability
+  readonly lengthDiffers: boolean
+  readonly pAdjusted: number | null
+  readonly pHolm: number | null
+}
+
+function label(alone: ComparedAlone, context: LabelContext): Row {
+  const { usable1, usable2, ...row } = alone
+  const { id, settings, pAdjusted, pHolm } = context
+  const reliability = context.reliability.of(id)
+  const flags = lengthFlags(alone, context)
+  const interval = valueOrNull(row.interval)
+  const g = valueOrNull(row.g)
+  const classified = classify(
+    {
+      n1: row.superior.n,
+      n2: row.average.n,
+      coded1: row.superior.coded,
+      coded2: row.average.coded,
+      usable1,
+      usable2,
+      g,
+      gLower: interval?.lower ?? null,
+      gUpper: interval?.upper ?? null,
+      pAdjusted,
+      reliability: valueOrNull(reliability.value),
+      lengthFail: flags.includes('LENGTH_FAIL'),
+    },
+    settings.proposal,
+  )
+  const equivalenceShown = classified.label === 'threshold' && isEquivalent(context)
+  const isTrend = classified.rule === 'R6_PROMISING' || classified.rule === 'R6_REVERSED_TREND'
+  return {
+    ...row,
+    competencyId: id,
+    pAdjusted,
+    pHolm,
+    reliability,
+    flags: [...row.flags, ...flags],
+    proposal: { ...classified, equivalenceShown, requiredN: isTrend && g !== null ? requiredN(g) : null },
+  }
+}
+
+/** Whether length could be what makes the difference (method.md 3.6, 3.8). */
+function lengthFlags(row: ComparedAlone, { settings, lengthDiffers, groups }: LabelContext): RowFlag[] {
+  const { score, proposal } = settings
+  const isRelated = row.lengthRelations.some((relation) => relation.score === score && relation.isRelated)
+  const flags: RowFlag[] = isRelated ? ['LENGTH_RELATED'] : []
+  if ((score !== 'frequency' && score !== 'highest-level') || !(lengthDiffers || isRelated)) return flags
+  const pairs = (group: readonly ScoredInterviewee[]) =>
+    group.map((one) => ({ length: one.length, value: scoreValue(one.score, score) }))
+  const adjusted =
+    score === 'frequency'
+      ? compareCompetency(groups[0], groups[1], 'rate').p
+      : lengthAdjustedP(pairs(groups[0]), pairs(groups[1]))
+  return adjusted.defined && adjusted.value > proposal.alpha ? [...flags, 'LENGTH_FAIL'] : flags
+}
+
+/** The 90 % interval of g lies within the limit for a threshold competency. */
+function isEquivalent({ groups, settings }: LabelContext): boolean {
+  const values = groups.map((group) =>
+    group.flatMap(({ score }) => {
+      const value = scoreValue(score, settings.score)
+      return value === null ? [] : [value]
+    }),
+  )
+  const effect = hedgesG(values[0] ?? [], values[1] ?? [], 0.9)
+  const interval = effect.defined ? valueOrNull(effect.value.interval) : null
+  const limit = settings.proposal.thresholdMaxEffect
+  return interval !== null && interval.lower >= -limit && interval.upper <= limit
+}
+
+function finish(row: Row, alternative: Row | undefined, isBlind: boolean): CompetencyComparison {
+  const isSensitive = alternative !== undefined && alternative.proposal.label !== row.proposal.label
+  const flags: RowFlag[] = isSensitive ? [...row.flags, 'POLICY_SENSITIVE'] : [...row.flags]
+  return { ...row, flags, proposal: { ...row.proposal, tier: tierOf(row, isSensitive, isBlind) } }
+}
+
+/** How far the evidence can be trusted (method.md 3.8). */
+function tierOf(row: Row, isSensitive: boolean, isBlind: boolean): Tier {
+  if (!row.reliability.value.defined || !isBlind || isSensitive) return 'provisional'
+  return row.pHolm !== null && row.pHolm <= 0.05 ? 'strong' : 'standard'
+}
+
+function areCodersBlind({ codings, facts }: ComparisonInput, prepared: Prepared): boolean {
+  const independent = codings.filter((coding) => coding.layer === 'independent')
+  const used = independent.length > 0 ? independent : prepared.codings
+  return used.every((coding) => facts.blindCoderIds.includes(coding.coderId))
+}
+
+/** Labels that differ between two results: what a change of settings would do. */
+export function labelChanges(
+  before: ComparisonResult,
+  after: ComparisonResult,
+): { readonly competencyId: CompetencyId; readonly before: Label; readonly after: Label }[] {
+  const labels = new Map(after.rows.map((row) => [row.competencyId, row.proposal.label]))
+  return before.rows.flatMap(({ competencyId, proposal }) => {
+    const next = labels.get(competencyId)
+    return next === undefined || next === proposal.label
+      ? []
+      : [{ competencyId, before: proposal.label, after: next }]
+  })
+}

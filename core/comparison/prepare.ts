@@ -1,0 +1,68 @@
+import type { CoderId, CompetencyId } from '../model/ids.ts'
+import { scoreCompetency } from '../scores/score-interviewees.ts'
+import type {
+  ComparedCoding,
+  ComparedInterviewee,
+  ComparisonInput,
+  ComparisonSettings,
+  IntervieweeScores,
+} from './types.ts'
+
+/** The codings a comparison uses, and the interviewees in them. */
+export interface Prepared {
+  readonly layer: 'consensus' | 'coders'
+  readonly codings: readonly ComparedCoding[]
+  readonly superior: readonly ComparedInterviewee[]
+  readonly average: readonly ComparedInterviewee[]
+  /** Interviewees with a group whose interviews nobody has coded: left out, and warned of. */
+  readonly uncoded: number
+}
+
+/** Chooses the layer, and the interviewees: those with a group, in whose interviews anything was coded. */
+export function prepare(input: ComparisonInput, settings: ComparisonSettings): Prepared {
+  const hasConsensus = input.codings.some((coding) => coding.layer === 'consensus')
+  const layer = settings.layer === 'automatic' ? (hasConsensus ? 'consensus' : 'coders') : settings.layer
+  const wanted = layer === 'consensus' ? 'consensus' : 'independent'
+  const codings = input.codings.filter((coding) => coding.layer === wanted)
+  const coded = new Set(codings.map((coding) => coding.intervieweeId))
+  const grouped = input.interviewees.filter((person) => person.group !== null)
+  const used = grouped.filter((person) => coded.has(person.id))
+  return {
+    layer,
+    codings,
+    superior: used.filter((person) => person.group === 'superior'),
+    average: used.filter((person) => person.group === 'average'),
+    uncoded: grouped.length - used.length,
+  }
+}
+
+/** Scores of every compared interviewee on every competency. */
+export function scoreAll(
+  { codings, layer, superior, average }: Prepared,
+  competencyIds: readonly CompetencyId[],
+  settings: ComparisonSettings,
+): IntervieweeScores[] {
+  const options = {
+    countPerEvent: settings.countPerEvent,
+    absentLevel: settings.absentLevel,
+    averageCoders: layer === 'coders',
+  }
+  return [...superior, ...average].map((person) => {
+    const own = codings.filter((coding) => coding.intervieweeId === person.id)
+    const coders: CoderId[] = [...new Set(own.map((coding) => coding.coderId))]
+    return {
+      intervieweeId: person.id,
+      group: person.group ?? 'average',
+      length: person.length,
+      scores: competencyIds.map((competencyId) => ({
+        competencyId,
+        ...scoreCompetency(
+          own.filter((coding) => coding.competencyId === competencyId),
+          coders,
+          person.length,
+          options,
+        ),
+      })),
+    }
+  })
+}

@@ -1,0 +1,15 @@
+import type { LengthPair } from './length-check.ts'
+
+/** Residuals of values on length by least squares; null where a value is missing, the value where lengths are equal. */
+export function partialResidual(pairs: readonly LengthPair[]): (number | null)[] {
+  const given = pairs.flatMap(({ length, value }) => (value === null ? [] : [{ length, value }]))
+  const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const meanLength = meanOf(given.map((pair) => pair.length))
+  const meanValue = meanOf(given.map((pair) => pair.value))
+  const spread = given.reduce((sum, pair) => sum + (pair.length - meanLength) ** 2, 0)
+  const shared = given.reduce((sum, pair) => sum + (pair.length - meanLength) * (pair.value - meanValue), 0)
+  const slope = spread === 0 ? 0 : shared / spread
+  return pairs.map(({ length, value }) =>
+    value === null ? null : value - meanValue - slope * (length - meanLength),
+  )
+}
