@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { method } from '../method.ts'
 import { done, nothing, timestamp } from '../types/common.ts'
-import { comparisonResult, comparisonSettings } from '../types/comparison.ts'
+import { comparisonResult, comparisonSettings, label } from '../types/comparison.ts'
 import { codingId, competencyId } from '../types/ids.ts'
 import { quote } from '../types/interview.ts'
 
 const everything = ['project', 'coder', 'interviewee', 'interview', 'event', 'dictionary', 'coding'] as const
-const label = z.enum(['differentiating', 'threshold', 'insufficient', 'not-supported'])
 const failures = ['no-project-open', 'groups-hidden'] as const
 
 /** What the analyst decided about one competency. */

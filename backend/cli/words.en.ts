@@ -27,6 +27,7 @@ export const cliWordsEn: Readonly<Record<keyof typeof cliWordsZhCn, string>> = {
   formatUnknown: 'The format is xlsx or csv, not "{{format}}".',
   tableUnknown: 'There is no table "{{table}}". Known: {{known}}.',
   scoreUnknown: 'There is no score "{{score}}". Known: {{known}}.',
+  presetUnknown: 'There is no preset "{{preset}}". Known: {{known}}.',
   interviewUnknown: 'The project has no interview "{{interview}}".',
   interviewAmbiguous: '"{{interview}}" means several interviews; use one of their numbers: {{numbers}}.',
   defaultCoder: 'Coder',

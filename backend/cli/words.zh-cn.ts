@@ -24,6 +24,7 @@ export const cliWordsZhCn = {
   formatUnknown: '格式只能是 xlsx 或 csv，不能是“{{format}}”。',
   tableUnknown: '没有名为“{{table}}”的表。可选：{{known}}。',
   scoreUnknown: '没有名为“{{score}}”的分数。可选：{{known}}。',
+  presetUnknown: '没有名为“{{preset}}”的参数组。可选：{{known}}。',
   interviewUnknown: '项目里没有访谈“{{interview}}”。',
   interviewAmbiguous: '“{{interview}}”对应多份访谈，请改用编号：{{numbers}}。',
   defaultCoder: '编码者',

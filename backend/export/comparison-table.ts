@@ -1,0 +1,67 @@
+import type { CompetencyComparison, GroupResult } from '../../core/comparison/types.ts'
+import { valueOrNull } from '../../core/stats/estimate.ts'
+import { reasonOf } from '../../core/wording/reason.ts'
+import { listCompetencies } from '../../db/dictionary.ts'
+import { exportWords } from './export-words.ts'
+import { inWords, labelInWords, type TableSource } from './result-tables.ts'
+import type { Cell, Table } from './table.ts'
+
+/** One row per competency: label and reason, both groups, the tests. Numbers are not rounded. */
+export function comparisonTable({ db, result, language }: TableSource): Table {
+  const words = exportWords(language)
+  const competencies = new Map(listCompetencies(db).map((competency) => [competency.id, competency]))
+  return {
+    name: words.tables.comparison,
+    columns: words.comparison,
+    rows: result.rows.map((row) => {
+      const competency = competencies.get(row.competencyId)
+      const name =
+        language === 'en'
+          ? competency?.name.en || competency?.name.zh
+          : competency?.name.zh || competency?.name.en
+      return [
+        competency?.code ?? '',
+        name ?? '',
+        labelInWords(row.proposal.label, language),
+        inWords(reasonOf(row, result.settings), language),
+        row.proposal.rule,
+        row.proposal.tier,
+        ...groupCells(row.superior),
+        ...groupCells(row.average),
+        ...testCells(row),
+      ]
+    }),
+  }
+}
+
+function groupCells({ n, coded, scores }: GroupResult): Cell[] {
+  return [
+    n,
+    coded,
+    valueOrNull(scores.frequency.mean),
+    valueOrNull(scores['mean-level'].mean),
+    valueOrNull(scores['mean-level'].standardDeviation),
+    valueOrNull(scores['highest-level'].mean),
+    valueOrNull(scores.rate.mean),
+  ]
+}
+
+function testCells(row: CompetencyComparison): Cell[] {
+  const interval = valueOrNull(row.interval)
+  const welch = valueOrNull(row.welch)
+  return [
+    valueOrNull(row.difference),
+    valueOrNull(row.g),
+    interval?.lower ?? null,
+    interval?.upper ?? null,
+    valueOrNull(row.p),
+    row.pAdjusted,
+    welch?.t ?? null,
+    welch?.degreesOfFreedom ?? null,
+    welch?.p ?? null,
+    valueOrNull(row.mannWhitneyP),
+    valueOrNull(row.cliffsDelta),
+    valueOrNull(row.fisherP),
+    valueOrNull(row.reliability.value),
+  ]
+}
