@@ -10,6 +10,7 @@ export const topics = [
   'coder',
   'interviewee',
   'interview',
+  'progress',
   'event',
   'dictionary',
   'coding',

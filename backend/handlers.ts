@@ -13,10 +13,11 @@ import { intervieweeHandlers } from './handlers/interviewee.ts'
 import { modelHandlers } from './handlers/model.ts'
 import { projectHandlers } from './handlers/project.ts'
 import { quoteHandlers } from './handlers/quote.ts'
+import { toApiError } from './project-error.ts'
 import type { Session } from './session.ts'
 
 /** What answers each method of the contract. */
-export const handlers: Handlers<Session> = {
+export const handlers: Handlers<Session> = inApiTerms({
   ...appHandlers,
   ...projectHandlers,
   ...coderHandlers,
@@ -31,4 +32,27 @@ export const handlers: Handlers<Session> = {
   ...comparisonHandlers,
   ...modelHandlers,
   ...exportHandlers,
+})
+
+type Handler = (params: never, session: Session) => unknown
+
+/** The same handlers, failing with the contract's errors where the database failed. */
+function inApiTerms<Table extends Readonly<Record<string, Handler>>>(table: Table): Table {
+  const wrapped = Object.entries(table).map(([name, handler]) => [
+    name,
+    (params: never, session: Session) => told(handler, params, session),
+  ])
+  return Object.fromEntries(wrapped) as Table
+}
+
+function told(handler: Handler, params: never, session: Session): unknown {
+  const rethrow = (error: unknown): never => {
+    throw toApiError(error, session.hasProject ? session.project.path : '')
+  }
+  try {
+    const result = handler(params, session)
+    return result instanceof Promise ? result.catch(rethrow) : result
+  } catch (error) {
+    return rethrow(error)
+  }
 }

@@ -1,15 +1,15 @@
 import { ApiError } from '../api/error.ts'
-import { DbError } from '../db/error.ts'
+import { DbError, fromSqlite } from '../db/error.ts'
 
-/** Does what may fail in the database, and tells a failure in the contract's terms. @throws ApiError */
-export function inApiTerms<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof DbError) throw new ApiError(error.code, error.params)
-    if (isUniqueViolation(error)) throw new ApiError('name-taken')
-    throw error
-  }
+/**
+ * A failure in the contract's terms, as far as it is a condition that can be told; a bug stays what it is. `project`
+ * is the path of the project it happened to, '' when none is open.
+ */
+export function toApiError(error: unknown, project: string): unknown {
+  const cause = fromSqlite(error)
+  if (cause instanceof DbError) return new ApiError(cause.code, { path: project, ...cause.params })
+  if (isUniqueViolation(error)) return new ApiError('name-taken')
+  return error
 }
 
 function isUniqueViolation(error: unknown): boolean {

@@ -1,4 +1,5 @@
 import { ApiError } from '../api/error.ts'
+import type { Topic } from '../api/method.ts'
 import type { Emit } from '../api/serve.ts'
 import type { ChangeKind } from '../api/types/history.ts'
 import { activeCoder } from '../db/coder.ts'
@@ -7,6 +8,11 @@ import { type NewChange, recordChange, type Touched } from '../db/trail.ts'
 import { type Desk, readDesk } from './desk.ts'
 import type { Program } from './program.ts'
 import type { OpenProject } from './workspace.ts'
+
+/** What is different: a change's, or something that is no change (how far a coder has read). */
+interface Announced extends Omit<Touched, 'topics'> {
+  readonly topics: readonly Topic[]
+}
 
 /** One window (or one run of the command line): the project it looks at, and how to reach it. */
 export class Session {
@@ -61,13 +67,13 @@ export class Session {
   }
 
   /** Tells every window of the project what is different. */
-  announce(touched: Touched): void {
+  announce(touched: Announced): void {
     for (const session of this.project.sessions) {
       if (session instanceof Session) session.#tell(touched)
     }
   }
 
-  #tell(touched: Touched): void {
+  #tell(touched: Announced): void {
     const interviewIds = touched.interviewIds.length > 0 ? touched.interviewIds : null
     this.emit('project.changed', { topics: touched.topics, interviewIds })
   }

@@ -41,6 +41,11 @@ export class Uploads {
     return { fileName: upload.fileName, bytes: Buffer.concat(upload.pieces) }
   }
 
+  /** The name a file was announced under; '' when it was not. */
+  nameOf(id: string): string {
+    return this.#uploads.get(id)?.fileName ?? ''
+  }
+
   /** Forgets a file. */
   drop(id: string): void {
     this.#uploads.delete(id)

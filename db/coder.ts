@@ -22,13 +22,19 @@ export function listCoders(db: ReadableDb): CoderRow[] {
   return (db.prepare(`SELECT ${columns} FROM coder ORDER BY id`).all() as RawCoder[]).map(toCoder)
 }
 
-/** Who is at work; before anybody has sat down, a nameless coder (only while a project is being made). */
+/**
+ * Who is at work: the first coder where the one who was is gone (undo can take a coder out); before there is any, a
+ * nameless one.
+ */
 export function activeCoder(db: ReadableDb): CoderRow & { readonly layer: Layer } {
   const row = db
-    .prepare(`SELECT ${columns}, desk.layer FROM desk JOIN coder ON coder.id = desk.coder_id`)
+    .prepare(
+      `SELECT ${columns}, coalesce(desk.layer, 'independent') AS layer
+       FROM coder LEFT JOIN desk ON desk.coder_id = coder.id ORDER BY desk.id IS NULL, coder.id LIMIT 1`,
+    )
     .get() as (RawCoder & { layer: Layer }) | undefined
   if (row === undefined)
-    return { id: 0 as CoderId, uid: '', name: '', blind: false, lead: true, layer: 'independent' }
+    return { id: 0 as CoderId, uid: '', name: '', blind: true, lead: false, layer: 'independent' }
   return { ...toCoder(row), layer: row.layer }
 }
 

@@ -85,17 +85,20 @@ export function insertCoding(db: WritableDb, coding: NewCoding): CodingId {
   return Number(done.lastInsertRowid) as CodingId
 }
 
-/** The coding that says the very same of the very same words (whatever its level); null when there is none. */
+/**
+ * The coding that says the very same of the very same words (whatever its level); null when there is none. There is
+ * one consensus, whoever writes it down.
+ */
 export function findSameCoding(
   db: ReadableDb,
   coding: Omit<NewCoding, 'level' | 'memo' | 'dictionaryNumber'>,
 ): CodingRow | null {
   const row = db
     .prepare(
-      `SELECT ${columns} FROM coding WHERE interview_id = ? AND coder_id = ? AND layer = ? AND competency_id = ?
-         AND start = ? AND "end" = ?`,
+      `SELECT ${columns} FROM coding WHERE interview_id = ? AND layer = ? AND (layer = 'consensus' OR coder_id = ?)
+         AND competency_id = ? AND start = ? AND "end" = ?`,
     )
-    .get(coding.interviewId, coding.coderId, coding.layer, coding.competencyId, coding.start, coding.end)
+    .get(coding.interviewId, coding.layer, coding.coderId, coding.competencyId, coding.start, coding.end)
   return row === undefined ? null : toCoding(row as Raw)
 }
 

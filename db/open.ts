@@ -5,7 +5,7 @@ import { type ReadableDb, readable } from './database.ts'
 import { DbError, fromSqlite } from './error.ts'
 import { applicationId, type Migration, migrate, migrations } from './migrate.ts'
 
-const sqliteHeader = 'SQLite format 3\0'
+const sqliteMark = 'SQLite format 3\0'
 
 /**
  * Opens a project file for this process alone and brings it up to date (backing it up first).
@@ -14,25 +14,23 @@ const sqliteHeader = 'SQLite format 3\0'
  */
 export function openProject(path: string, known: readonly Migration[] = migrations): ReadableDb {
   if (!existsSync(path) || !statSync(path).isFile()) throw new DbError('project-missing', { path })
-  if (!looksLikeSqlite(path)) throw new DbError('not-a-project', { path })
+  // From its first bytes, so that a file which is not ours is never opened for writing.
+  const header = readHeader(path)
+  if (!isProject(header)) throw new DbError('not-a-project', { path })
+  if (versionOf(header) > known.length) throw new DbError('project-newer', { path })
   if (!isWritable(path) || !isWritable(dirname(path))) throw new DbError('project-read-only', { path })
-  return connect(path, (db) => {
-    if (db.pragma('application_id', { simple: true }) !== applicationId) throw new DbError('not-a-project')
-    if (Number(db.pragma('user_version', { simple: true })) > known.length) throw new DbError('project-newer')
-    update(db, path, known)
-  })
+  return connect(path, (db) => update(db, path, known))
 }
 
 /**
  * Makes a new, empty project file.
- * @throws DbError 'file-exists' | 'folder-missing' | 'project-read-only' | 'disk-full' | 'write-failed'; no file is
- * left behind
+ * @throws DbError 'file-exists' | 'folder-missing' | 'disk-full' | 'write-failed'; no file is left behind
  */
 export function createProject(path: string): ReadableDb {
   if (existsSync(path)) throw new DbError('file-exists', { path })
   const folder = dirname(path)
   if (!existsSync(folder)) throw new DbError('folder-missing', { path: folder })
-  if (!isWritable(folder)) throw new DbError('project-read-only', { path: folder })
+  if (!isWritable(folder)) throw new DbError('write-failed', { path })
   try {
     return connect(path, (db) => {
       db.pragma(`application_id = ${applicationId}`)
@@ -68,7 +66,7 @@ function connect(path: string, prepare: (db: Database.Database) => void): Readab
 function update(db: Database.Database, path: string, known: readonly Migration[]): void {
   const before = Number(db.pragma('user_version', { simple: true }))
   migrate(db, known, () => backUp(db, `${path}.v${before}.backup`))
-  db.pragma(`user_version = ${known.length}`)
+  if (before !== known.length) db.pragma(`user_version = ${known.length}`)
 }
 
 /** A complete copy beside the project, replacing an older one of the same version. */
@@ -77,15 +75,25 @@ function backUp(db: Database.Database, path: string): void {
   db.prepare('VACUUM INTO ?').run(path)
 }
 
-function looksLikeSqlite(path: string): boolean {
-  const bytes = Buffer.alloc(sqliteHeader.length)
+/** The first 100 bytes of a file, as SQLite lays them out (https://www.sqlite.org/fileformat.html#the_database_header). */
+function readHeader(path: string): Buffer {
+  const bytes = Buffer.alloc(100)
   const file = openSync(path, 'r')
   try {
     readSync(file, bytes, 0, bytes.length, 0)
   } finally {
     closeSync(file)
   }
-  return bytes.toString('latin1') === sqliteHeader
+  return bytes
+}
+
+function isProject(header: Buffer): boolean {
+  const isSqlite = header.toString('latin1', 0, sqliteMark.length) === sqliteMark
+  return isSqlite && header.readInt32BE(68) === applicationId
+}
+
+function versionOf(header: Buffer): number {
+  return header.readInt32BE(60)
 }
 
 function isWritable(path: string): boolean {

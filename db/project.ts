@@ -1,5 +1,6 @@
 import type { Language } from '../core/model/transcript.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
+import { DbError } from './error.ts'
 
 export interface ProjectRow {
   readonly uid: string
@@ -20,7 +21,7 @@ type Raw = Omit<ProjectRow, 'levelRequired' | 'sameSample' | 'dictionaryFrozen'>
   readonly dictionaryFrozen: number
 }
 
-/** What the project says of itself. Every project has this one row. */
+/** What the project says of itself: the one row every project has. @throws DbError 'project-damaged' without it */
 export function readProject(db: ReadableDb): ProjectRow {
   const row = db
     .prepare(
@@ -28,7 +29,8 @@ export function readProject(db: ReadableDb): ProjectRow {
          groups_opened_at AS groupsOpenedAt, comparison, dictionary_frozen AS dictionaryFrozen
        FROM project`,
     )
-    .get() as Raw
+    .get() as Raw | undefined
+  if (row === undefined) throw new DbError('project-damaged')
   return {
     ...row,
     levelRequired: row.levelRequired === 1,

@@ -14,7 +14,7 @@ export const interviewMethods = {
     params: nothing,
     result: z.array(interviewRow),
     errors: ['no-project-open'],
-    reads: ['project', 'coder', 'interviewee', 'interview', 'event', 'coding'],
+    reads: ['project', 'coder', 'interviewee', 'interview', 'progress', 'event', 'coding'],
   }),
   /** The stored text with its turns. */
   'interview.get': method({

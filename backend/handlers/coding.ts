@@ -1,5 +1,6 @@
 import { ApiError } from '../../api/error.ts'
 import type { Handlers } from '../../api/serve.ts'
+import type { ChangeKind } from '../../api/types/history.ts'
 import type { Coding } from '../../api/types/interview.ts'
 import type { CodingId, InterviewId } from '../../core/model/ids.ts'
 import type { StoredSpan } from '../../core/model/transcript.ts'
@@ -35,13 +36,9 @@ export const codingHandlers = {
     const { coder, layer } = session.desk
     const place = { interviewId, competencyId, coderId: coder.id, layer, ...span }
     const same = findSameCoding(session.project.db, place)
+    if (same !== null)
+      return write(session, 'coding.level', same, { ...same, level, memo: memo || same.memo })
     const words = { name: competency.name, level }
-    if (same !== null) {
-      session.change('coding.level', words, (db) =>
-        updateCoding(db, { ...same, level, memo: memo || same.memo }),
-      )
-      return find(session, same.id)
-    }
     const dictionaryNumber = currentNumber(session)
     const id = session.change('coding.add', words, (db) =>
       insertCoding(db, { ...place, level, memo, dictionaryNumber }),
@@ -57,15 +54,19 @@ export const codingHandlers = {
       needsReview = before.needsReview,
     } = changes
     const level = changes.level === undefined ? before.level : changes.level
-    const competency = findCompetency(session, competencyId)
-    checkLevel(session, competency, level)
+    // What a rule made later forbids may stay; it only cannot be chosen anew.
+    if (competencyId !== before.competencyId || level !== before.level)
+      checkLevel(session, findCompetency(session, competencyId), level)
     const { start = before.start, end = before.end } = changes
     const span = spanOf(session, before.interviewId, { start, end })
-    const kind = kindOf(changes)
-    session.change(kind, { name: competency.name, level }, (db) =>
-      updateCoding(db, { ...before, competencyId, level, memo, needsReview, ...span }),
-    )
-    return find(session, codingId)
+    return write(session, kindOf(changes), before, {
+      ...before,
+      competencyId,
+      level,
+      memo,
+      needsReview,
+      ...span,
+    })
   },
   'coding.delete': ({ codingIds }, session) => {
     const codings = codingIds.map((id) => find(session, id))
@@ -84,6 +85,15 @@ export const codingHandlers = {
     return report
   },
 } satisfies Partial<Handlers<Session>>
+
+/** Writes a coding if anything about it is different now. */
+function write(session: Session, kind: ChangeKind, before: CodingRow, after: CodingRow): Coding {
+  const isSame = Object.entries(after).every(([key, value]) => before[key as keyof CodingRow] === value)
+  if (isSame) return before
+  const { name } = findCompetency(session, after.competencyId)
+  session.change(kind, { name, level: after.level }, (db) => updateCoding(db, after))
+  return find(session, after.id)
+}
 
 function find(session: Session, id: CodingId): Coding {
   const coding = getCoding(session.project.db, id, session.desk.sight)

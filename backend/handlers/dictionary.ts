@@ -190,11 +190,13 @@ function refuseLostLevels(session: Session, { id, code, levels }: CompetencyRow)
     throw new ApiError('competency-in-use', { code, count: countCodings(session.project.db, id) })
 }
 
-/** The ids with one of them taken out and put before another, or at the end. */
+/** The ids with one of them taken out and put before another, or at the end. @throws ApiError 'not-found' */
 function moved<Id>(ids: readonly Id[], id: Id, before: Id | null): Id[] {
+  if (before === id && ids.includes(id)) return [...ids]
   const others = ids.filter((other) => other !== id)
-  const at = before === null ? -1 : others.indexOf(before)
-  return at < 0 ? [...others, id] : [...others.slice(0, at), id, ...others.slice(at)]
+  const at = before === null ? others.length : others.indexOf(before)
+  if (at < 0) throw new ApiError('not-found')
+  return [...others.slice(0, at), id, ...others.slice(at)]
 }
 
 function definedOnly<T extends object>(value: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {

@@ -62,6 +62,10 @@ function told(session: Session, interviewId: InterviewId, id: EventId): Intervie
   return event
 }
 
+function numberOf(session: Session, { interviewId, id }: EventRow): number {
+  return told(session, interviewId, id).number
+}
+
 /**
  * The whole turns that a span touches, if no other event has any of them.
  * @throws ApiError 'span-invalid' | 'event-overlaps'
@@ -78,6 +82,7 @@ function spanOf(session: Session, interviewId: InterviewId, wanted: StoredSpan, 
   const other = listEvents(session.project.db, interviewId).find(
     (event) => event.id !== self && event.start < span.end && span.start < event.end,
   )
-  if (other !== undefined) throw new ApiError('event-overlaps', { title: other.title })
+  if (other !== undefined)
+    throw new ApiError('event-overlaps', { title: other.title || numberOf(session, other) })
   return span
 }

@@ -9,7 +9,6 @@ import {
   undo,
   undoCandidate,
 } from '../../db/trail.ts'
-import { inApiTerms } from '../project-error.ts'
 import type { Session } from '../session.ts'
 
 /** Changes whose values would tell a blind coder a group. */
@@ -32,7 +31,7 @@ export const historyHandlers = {
 } satisfies Partial<Handlers<Session>>
 
 function replay(session: Session, step: typeof undo): Change {
-  const { change, touched } = inApiTerms(() => step(session.project.db))
+  const { change, touched } = step(session.project.db)
   session.announce(touched)
   return toChange(change, session)
 }

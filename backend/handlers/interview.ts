@@ -57,7 +57,7 @@ export const interviewHandlers = {
   'interview.setProgress': ({ interviewId, turn, done: isDone }, session) => {
     findInterview(session, interviewId)
     setProgress(session.project.db, { interviewId, coderId: session.desk.coder.id, turn, done: isDone })
-    session.announce({ topics: ['interview'], interviewIds: [] })
+    session.announce({ topics: ['progress'], interviewIds: [] })
     return done
   },
   'speaker.setRole': ({ interviewId, speaker, role }, session) => {

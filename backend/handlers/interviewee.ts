@@ -1,8 +1,9 @@
 import { ApiError } from '../../api/error.ts'
 import type { Handlers } from '../../api/serve.ts'
 import type { Interviewee } from '../../api/types/interview.ts'
-import type { IntervieweeId } from '../../core/model/ids.ts'
+import type { AttributeId, IntervieweeId } from '../../core/model/ids.ts'
 import {
+  type AttributeRow,
   deleteAttribute,
   deleteInterviewee,
   getInterviewee,
@@ -40,9 +41,11 @@ export const intervieweeHandlers = {
   'interviewee.set': ({ intervieweeIds, group, stratum, attributes = [] }, session) => {
     if (group !== undefined) requireGroups(session.desk)
     findAll(session, intervieweeIds)
+    for (const { attributeId } of attributes) findAttribute(session, attributeId)
+    const count = intervieweeIds.length
     const onlyGroup = group !== undefined && stratum === undefined && attributes.length === 0
     const kind = onlyGroup ? 'interviewee.group' : 'interviewee.edit'
-    session.change(kind, { count: intervieweeIds.length, group: group ?? null }, (db) => {
+    session.change(kind, onlyGroup ? { count, group } : { count }, (db) => {
       for (const intervieweeId of intervieweeIds) {
         if (group !== undefined) setGroup(db, intervieweeId, group)
         if (stratum !== undefined) setStratum(db, intervieweeId, stratum)
@@ -75,9 +78,8 @@ export const intervieweeHandlers = {
     name,
   }),
   'attribute.delete': ({ attributeId }, session) => {
-    const attribute = listAttributes(session.project.db).find((one) => one.id === attributeId)
-    if (attribute === undefined) throw new ApiError('not-found')
-    session.change('attribute.delete', { name: attribute.name }, (db) => deleteAttribute(db, attributeId))
+    const { name } = findAttribute(session, attributeId)
+    session.change('attribute.delete', { name }, (db) => deleteAttribute(db, attributeId))
     return done
   },
 } satisfies Partial<Handlers<Session>>
@@ -99,6 +101,13 @@ function listAll(session: Session): {
       .map(({ attributeId, value }) => ({ attributeId, value })),
   }))
   return { interviewees, attributes: listAttributes(db) }
+}
+
+/** @throws ApiError 'not-found' */
+function findAttribute(session: Session, id: AttributeId): AttributeRow {
+  const attribute = listAttributes(session.project.db).find((one) => one.id === id)
+  if (attribute === undefined) throw new ApiError('not-found')
+  return attribute
 }
 
 /** @throws ApiError 'not-found' unless all of them are there */

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ParsedParams } from '../../api/contract.ts'
 import { ApiError } from '../../api/error.ts'
@@ -10,7 +10,7 @@ import { recordChange } from '../../db/trail.ts'
 import { checkProject } from '../check-project.ts'
 import { findTemplate } from '../dictionary-template.ts'
 import { loadDictionary } from '../load-dictionary.ts'
-import { inApiTerms } from '../project-error.ts'
+import { toApiError } from '../project-error.ts'
 import { projectInfo } from '../project-info.ts'
 import type { Session } from '../session.ts'
 import type { OpenProject } from '../workspace.ts'
@@ -22,23 +22,23 @@ export const projectHandlers = {
     const template = params.dictionary === null ? null : findTemplate(dictionariesFolder, params.dictionary)
     const names = new Set(params.coders.map((coder) => coder.name))
     if (names.size < params.coders.length) throw new ApiError('name-taken')
-    const project = inApiTerms(() => workspace.create(params.path, session))
-    fill(project, params, template)
+    const project = workspace.create(params.path, session)
+    try {
+      fill(project, params, template)
+    } catch (error) {
+      workspace.release(project, session)
+      rmSync(params.path, { force: true })
+      throw error
+    }
     return show(session, project)
   },
-  'project.open': ({ path }, session) => {
-    const project = inApiTerms(() => session.program.workspace.open(path, session))
-    return show(session, project)
-  },
+  'project.open': ({ path }, session) => open(session, path),
   'project.openSample': ({ language }, session) => {
-    const { workspace, samplesFolder, dataFolder } = session.program
+    const { samplesFolder, dataFolder } = session.program
     const built = join(samplesFolder, `${language}.exemplar`)
     const own = join(dataFolder.path, 'samples', `${language}.exemplar`)
     if (!existsSync(own)) copySample(built, own)
-    return show(
-      session,
-      inApiTerms(() => workspace.open(own, session)),
-    )
+    return open(session, own)
   },
   'project.close': (_params, session) => {
     const closed = session.hasProject
@@ -77,6 +77,19 @@ function fill(
     if (first !== undefined) activate(db, first, 'independent')
     if (template !== null) loadDictionary(writable, template)
   })
+}
+
+/** Opens a file and looks whether it can be read before the project at hand is let go. */
+function open(session: Session, path: string): ProjectInfo {
+  const { workspace } = session.program
+  const project = workspace.open(path, session)
+  try {
+    projectInfo(project)
+  } catch (error) {
+    workspace.release(project, session)
+    throw toApiError(error, path)
+  }
+  return show(session, project)
 }
 
 function show(session: Session, project: OpenProject): ProjectInfo {

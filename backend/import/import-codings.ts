@@ -1,7 +1,7 @@
 import type { Result } from '../../api/contract.ts'
 import { ApiError } from '../../api/error.ts'
 import type { placementReasons } from '../../api/methods/coding.ts'
-import type { CoderId, CompetencyId, InterviewId } from '../../core/model/ids.ts'
+import type { CoderId, InterviewId } from '../../core/model/ids.ts'
 import type { Layer } from '../../core/model/study.ts'
 import type { StoredSpan } from '../../core/model/transcript.ts'
 import { findQuote } from '../../core/text/find-quote.ts'
@@ -139,8 +139,8 @@ function placeRow(cell: (column: Column) => string, context: Context): Placed {
   if (typeof level === 'object' && level !== null) return level
   const span = spanOf(cell, interviewId, context)
   if ('reason' in span) return span
-  const place = { interviewId, ...who, competencyId: competency.id as CompetencyId, ...span }
-  const key = JSON.stringify(place)
+  const place = { interviewId, ...who, competencyId: competency.id, ...span }
+  const key = JSON.stringify(who.layer === 'consensus' ? { ...place, coderId: 0 } : place)
   if (context.taken.has(key) || findSameCoding(context.db, place) !== null)
     return { reason: 'already-there', value: '' }
   context.taken.add(key)

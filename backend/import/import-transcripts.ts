@@ -9,6 +9,7 @@ import { importedAs, insertInterview, keepOriginal } from '../../db/interview.ts
 import { findInterviewee, insertInterviewee, setGroup, setStratum } from '../../db/interviewee.ts'
 import { requireGroups } from '../desk.ts'
 import type { Session } from '../session.ts'
+import type { OpenProject } from '../workspace.ts'
 import { fileNameHint } from './file-name-hint.ts'
 import { importInApiTerms } from './import-in-api-terms.ts'
 import { fileHash, type ReadTranscript, readTranscript } from './read-transcript.ts'
@@ -25,23 +26,27 @@ const shownCharacters = 300
 
 /** Says what would come in from one uploaded file. Changes nothing; what is wrong is part of the answer. */
 export async function previewTranscript(session: Session, file: Reading): Promise<Preview> {
-  const { fileName, bytes } = session.program.uploads.read(file.upload)
-  const known = { upload: file.upload, fileName, size: bytes.length, hint: shownHint(session, fileName) }
+  const { db } = session.project
+  const fileName = session.program.uploads.nameOf(file.upload)
+  const known = { ...nothingRead, upload: file.upload, fileName, hint: shownHint(session, fileName) }
   try {
+    const { bytes } = session.program.uploads.read(file.upload)
     const read = await readFile(session, file)
     return {
       ...known,
       ...describe(read),
-      problem: null,
-      importedAs: importedAs(session.project.db, fileHash(bytes)) ?? '',
+      size: bytes.length,
+      importedAs: importedAs(db, fileHash(bytes)) ?? '',
     }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    return { ...known, ...nothingRead, problem: toProblem(error) }
+    return { ...known, problem: toProblem(error) }
   }
 }
 
 const nothingRead = {
+  size: 0,
+  problem: null,
   format: null,
   encoding: '',
   encodings: [],
@@ -94,37 +99,40 @@ interface Readied {
 /**
  * Brings transcripts in: reads them one after another, telling the window how far it is, then stores all of them in
  * one change. Files that cannot be read, or are in the project already, are reported.
- * @throws ApiError 'cancelled' when the user stopped it: then nothing has changed
+ * @throws ApiError 'cancelled' when the user stopped it or left the project: then nothing has changed
  */
 export async function importTranscripts(session: Session, { job, files }: Run): Promise<Report> {
   if (files.some((file) => file.group !== null)) requireGroups(session.desk)
+  const { project, program } = session
   const ready: Readied[] = []
   const refused: Report['refused'] = []
+  program.cancelled.delete(job)
   for (const [index, file] of files.entries()) {
-    const { fileName, bytes } = session.program.uploads.read(file.upload)
+    const fileName = program.uploads.nameOf(file.upload)
     session.emit('job.progress', { job, done: index, total: files.length, item: fileName })
-    await stopIfCancelled(session, job)
-    const hash = fileHash(bytes)
-    const twin =
-      importedAs(session.project.db, hash) ?? ready.find((one) => one.hash === hash)?.file.intervieweeCode
-    if (twin !== undefined) {
-      refused.push({
-        fileName,
-        problem: { code: 'already-imported', params: { fileName, interviewee: twin } },
-      })
-      continue
-    }
+    await stopIfCancelled(session, project, job)
     try {
-      ready.push({ file, fileName, bytes, hash, read: await readFile(session, file) })
+      ready.push(await makeReady(session, file, ready))
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       refused.push({ fileName, problem: toProblem(error) })
     }
   }
-  const imported = ready.length === 0 ? [] : store(session, ready)
   session.emit('job.progress', { job, done: files.length, total: files.length, item: '' })
-  for (const { upload } of files) session.program.uploads.drop(upload)
+  await stopIfCancelled(session, project, job)
+  const imported = ready.length === 0 ? [] : store(session, ready)
+  for (const { upload } of files) program.uploads.drop(upload)
   return { imported, refused }
+}
+
+/** Reads one file whose very bytes are not there yet. @throws ApiError */
+async function makeReady(session: Session, file: RunFile, before: readonly Readied[]): Promise<Readied> {
+  const { fileName, bytes } = session.program.uploads.read(file.upload)
+  const hash = fileHash(bytes)
+  const { db } = session.project
+  const twin = importedAs(db, hash) ?? before.find((one) => one.hash === hash)?.file.intervieweeCode
+  if (twin !== undefined) throw new ApiError('already-imported', { fileName, interviewee: twin })
+  return { file, fileName, bytes, hash, read: await readFile(session, file) }
 }
 
 function store(session: Session, ready: readonly Readied[]): Report['imported'] {
@@ -178,9 +186,10 @@ function readFile(
 }
 
 /** Lets other messages in (the cancel among them), then looks whether to go on. */
-async function stopIfCancelled({ program }: Session, job: string): Promise<void> {
+async function stopIfCancelled(session: Session, project: OpenProject, job: string): Promise<void> {
   await setImmediate()
-  if (program.cancelled.delete(job)) throw new ApiError('cancelled')
+  const isGone = !session.hasProject || session.project !== project
+  if (isGone || session.program.cancelled.delete(job)) throw new ApiError('cancelled')
 }
 
 function toProblem(error: ApiError): Problem {

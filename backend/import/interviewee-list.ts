@@ -52,7 +52,7 @@ export async function previewIntervieweeList(
   return { columns, rows: rows.slice(0, 50).map((row) => [...row]), known }
 }
 
-/** Sets what the list says, all in one change. @throws ApiError 'columns-missing' and those of reading */
+/** Sets what the list says, all in one change; an empty cell leaves things as they are. @throws ApiError 'columns-missing' and those of reading */
 export async function importIntervieweeList(
   session: Session,
   file: UploadedFile,
@@ -91,7 +91,8 @@ function apply(db: WritableDb, table: ReadTable, columns: Columns, addUnknown: b
     if (group !== null && group !== 'unknown') setGroup(db, id, group)
     if (value('stratum') !== '') setStratum(db, id, value('stratum'))
     for (const [at, attributeId] of attributes) {
-      setAttributeValue(db, { intervieweeId: id, attributeId, value: cells[at]?.trim() ?? '' })
+      const text = cells[at]?.trim() ?? ''
+      if (text !== '') setAttributeValue(db, { intervieweeId: id, attributeId, value: text })
     }
   }
   return { updated, added, skipped }
