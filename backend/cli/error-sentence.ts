@@ -2,7 +2,7 @@ import { type ErrorCode, errorCodes } from '../../api/error.ts'
 import type { InterfaceLanguage } from '../../api/types/common.ts'
 import { errorWordsEn } from '../../api/words/errors.en.ts'
 import { errorWordsZhCn } from '../../api/words/errors.zh-cn.ts'
-import { fill } from './fill.ts'
+import { fillPlaces } from '../../core/wording/fill-places.ts'
 
 /** What happened, what was kept and what to do, as one line. */
 export function errorSentence(
@@ -14,6 +14,6 @@ export function errorSentence(
   const separator = language === 'en' ? ' ' : ''
   return [words.what, words.kept, words.todo]
     .filter((sentence) => sentence !== '')
-    .map((sentence) => fill(sentence, problem.params))
+    .map((sentence) => fillPlaces(sentence, problem.params))
     .join(separator)
 }

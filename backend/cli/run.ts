@@ -5,7 +5,7 @@ import type { InterfaceLanguage } from '../../api/types/common.ts'
 import type { Command, CommandContext } from './command.ts'
 import { commands } from './commands.ts'
 import { errorSentence } from './error-sentence.ts'
-import { fill } from './fill.ts'
+import { fillPlaces } from '../../core/wording/fill-places.ts'
 import { UsageError } from './usage-error.ts'
 import { cliWordsEn } from './words.en.ts'
 import { cliWordsZhCn } from './words.zh-cn.ts'
@@ -123,5 +123,5 @@ function languageOf(words: readonly string[], fallback: InterfaceLanguage): Inte
 
 function sayIn(language: InterfaceLanguage): Say {
   const sentences: Readonly<Record<string, string>> = language === 'en' ? cliWordsEn : cliWordsZhCn
-  return (key, values = {}) => fill(sentences[key] ?? key, values)
+  return (key, values = {}) => fillPlaces(sentences[key] ?? key, values)
 }

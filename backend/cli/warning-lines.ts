@@ -3,15 +3,15 @@ import type { ComparisonWarning } from '../../core/comparison/types.ts'
 import { methodEn } from '../../core/wording/method.en.ts'
 import { methodZhCn } from '../../core/wording/method.zh-cn.ts'
 import { warningValues } from '../../core/wording/reason.ts'
-import { fill } from './fill.ts'
+import { fillPlaces } from '../../core/wording/fill-places.ts'
 
 /** Each warning as a line: what, what it means, what to do. */
 export function warningLines(warnings: readonly ComparisonWarning[], language: InterfaceLanguage): string[] {
   const words = language === 'en' ? methodEn : methodZhCn
   const between = language === 'en' ? '. ' : '。'
   return warnings.map((warning) => {
-    const what = fill(words[`warning.${warning.code}.what`], warningValues(warning))
-    const means = fill(words[`warning.${warning.code}.means`], warningValues(warning))
+    const what = fillPlaces(words[`warning.${warning.code}.what`], warningValues(warning))
+    const means = fillPlaces(words[`warning.${warning.code}.means`], warningValues(warning))
     return `! ${what}${between}${means} ${words[`warning.${warning.code}.todo`]}`
   })
 }

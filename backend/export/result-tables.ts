@@ -3,6 +3,7 @@ import type { InterfaceLanguage } from '../../api/types/common.ts'
 import type { ComparisonResult, IntervieweeScores } from '../../core/comparison/types.ts'
 import type { CompetencyId } from '../../core/model/ids.ts'
 import type { labels } from '../../core/proposal/label.ts'
+import { fillPlaces } from '../../core/wording/fill-places.ts'
 import { methodEn } from '../../core/wording/method.en.ts'
 import { methodZhCn } from '../../core/wording/method.zh-cn.ts'
 import type { Sentence } from '../../core/wording/reason.ts'
@@ -114,8 +115,7 @@ export function codesOf(db: ReadableDb): ReadonlyMap<CompetencyId, string> {
 /** A sentence of the method with its places filled. */
 export function inWords({ key, values, scoreKey }: Sentence, language: InterfaceLanguage): string {
   const words = language === 'en' ? methodEn : methodZhCn
-  const all: Readonly<Record<string, string>> = { ...values, score: words[scoreKey] }
-  return words[key].replace(/\{\{(\w+)\}\}/g, (_place, name: string) => all[name] ?? '')
+  return fillPlaces(words[key], { ...values, score: words[scoreKey] })
 }
 
 /** A label in words. */

@@ -1,3 +1,8 @@
+import type { InterfaceLanguage } from '../../../api/types/common.ts'
+import { problemCodes } from '../../../api/types/problem.ts'
+import { problemWordsEn } from '../../../api/words/problems.en.ts'
+import { problemWordsZhCn } from '../../../api/words/problems.zh-cn.ts'
+import { fillPlaces } from '../../../core/wording/fill-places.ts'
 import { type Command, report } from '../command.ts'
 import { openProjectFile } from '../open-project-file.ts'
 
@@ -13,8 +18,18 @@ export const checkCommand: Command = {
         checked: result.checked,
         problems: result.problems.length,
       }),
-      ...result.problems.map((problem) => `${problem.code}\t${JSON.stringify(problem.params)}`),
+      ...result.problems.map(({ code, params }) => sentence(code, params, context.language)),
     ])
     return result.problems.length === 0 ? 0 : 3
   },
+}
+
+function sentence(
+  code: string,
+  params: Readonly<Record<string, string | number>>,
+  language: InterfaceLanguage,
+): string {
+  const known = problemCodes.find((one) => one === code)
+  const words = language === 'en' ? problemWordsEn : problemWordsZhCn
+  return known === undefined ? code : fillPlaces(words[known], params)
 }

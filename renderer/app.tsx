@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { I18nProvider } from 'react-aria-components'
+import type { Settings } from '../api/types/project.ts'
+import { useClient } from './backend/client-context.ts'
+import { EmptyState } from './components/empty-state.tsx'
+import { ErrorDialog } from './components/error-dialog.tsx'
+import { Frame } from './frame/frame.tsx'
+import { StartScreen } from './screens/start/start-screen.tsx'
+import { useNavigation } from './state/navigation.ts'
+import { applyTheme } from './theme.ts'
+import { SettingsContext, useSettingsStore } from './state/settings.ts'
+
+/** The whole window: the start screen, or a project. */
+export function App({ initialSettings }: { readonly initialSettings: Settings }) {
+  const { t, i18n } = useTranslation('common')
+  const client = useClient()
+  const settings = useSettingsStore(initialSettings)
+  const reset = useNavigation((state) => state.reset)
+  const [path, setPath] = useState<string | null>(null)
+  const [isLost, setIsLost] = useState(false)
+
+  useEffect(() => {
+    client.onClose(() => setIsLost(true))
+    return client.on('project.switched', (event) => {
+      reset()
+      setPath(event.path)
+    })
+  }, [client, reset])
+  useEffect(() => applyTheme(settings.values.theme), [settings.values.theme])
+  useEffect(() => {
+    document.documentElement.lang = i18n.language
+  }, [i18n.language])
+
+  if (isLost) {
+    return (
+      <EmptyState title={t('lostTitle')}>{t('lostText')}</EmptyState>
+    )
+  }
+  return (
+    <I18nProvider locale={i18n.language}>
+      <SettingsContext value={settings}>
+        {path === null ? <StartScreen /> : <Frame key={path} />}
+        <ErrorDialog />
+      </SettingsContext>
+    </I18nProvider>
+  )
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { FieldError, Input, Label, NumberField as AriaNumberField, Text, TextArea, TextField as AriaTextField } from 'react-aria-components'
+
+export interface TextFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly help?: ReactNode
+  readonly error?: string
+  readonly isRequired?: boolean
+  readonly isDisabled?: boolean
+  readonly isMultiline?: boolean
+  readonly autoFocus?: boolean
+  readonly onBlur?: () => void
+  /** Language of what is typed, when it is not the interface's. */
+  readonly lang?: string
+  readonly placeholder?: string
+}
+
+/** A line, or several, of text. */
+export function TextField({ label, help, error, isMultiline = false, lang, placeholder, ...props }: TextFieldProps) {
+  return (
+    <AriaTextField {...props} className="field" isInvalid={error !== undefined && error !== ''}>
+      <Label className="field-label">{label}</Label>
+      {isMultiline ? (
+        <TextArea className="field-area" rows={3} lang={lang} placeholder={placeholder} />
+      ) : (
+        <Input className="field-input" lang={lang} placeholder={placeholder} />
+      )}
+      {help === undefined ? null : (
+        <Text slot="description" className="field-help">
+          {help}
+        </Text>
+      )}
+      <FieldError className="field-error">{error}</FieldError>
+    </AriaTextField>
+  )
+}
+
+export interface NumberFieldProps {
+  readonly label: string
+  readonly value: number
+  readonly onChange: (value: number) => void
+  readonly min: number
+  readonly max: number
+  readonly step: number
+}
+
+/** A number within limits. */
+export function NumberField({ label, min, max, step, ...props }: NumberFieldProps) {
+  return (
+    <AriaNumberField
+      {...props}
+      className="field"
+      minValue={min}
+      maxValue={max}
+      step={step}
+      formatOptions={{ maximumFractionDigits: 3, useGrouping: false }}
+    >
+      <Label className="field-label">{label}</Label>
+      <Input className="field-input number" />
+    </AriaNumberField>
+  )
+}

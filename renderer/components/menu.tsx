@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+
+export interface MenuEntry {
+  readonly id: string
+  readonly label: string
+  readonly isSelected?: boolean
+  readonly onAction: () => void
+}
+
+export interface MenuGroup {
+  readonly title: string
+  readonly entries: readonly MenuEntry[]
+}
+
+/** A button (its first child) that opens a menu of groups. */
+export function Menu({ trigger, groups }: { readonly trigger: ReactNode; readonly groups: readonly MenuGroup[] }) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover className="popover" placement="bottom end">
+        <AriaMenu>
+          {groups.map((group) => (
+            <MenuSection
+              key={group.title}
+              selectionMode="single"
+              selectedKeys={group.entries.filter((entry) => entry.isSelected).map((entry) => entry.id)}
+            >
+              <Header className="menu-section-title">{group.title}</Header>
+              {group.entries.map((entry) => (
+                <MenuItem key={entry.id} id={entry.id} className="option" onAction={entry.onAction}>
+                  {entry.label}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ))}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,48 @@
+import { type ComponentType, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from '../backend/use-query.ts'
+import { CodingScreen } from '../screens/coding/coding-screen.tsx'
+import { ComparisonScreen } from '../screens/comparison/comparison-screen.tsx'
+import { DictionaryScreen } from '../screens/dictionary/dictionary-screen.tsx'
+import { HistoryScreen } from '../screens/history/history-screen.tsx'
+import { InterviewsScreen } from '../screens/interviews/interviews-screen.tsx'
+import { ModelScreen } from '../screens/model/model-screen.tsx'
+import { PeopleScreen } from '../screens/people/people-screen.tsx'
+import { SettingsScreen } from '../screens/settings/settings-screen.tsx'
+import { type Screen, useNavigation } from '../state/navigation.ts'
+import './frame.css'
+import { StatusLine } from './status-line.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useUndoKeys } from './use-undo.ts'
+
+const screens: Readonly<Record<Screen, ComponentType>> = {
+  interviews: InterviewsScreen,
+  people: PeopleScreen,
+  dictionary: DictionaryScreen,
+  coding: CodingScreen,
+  comparison: ComparisonScreen,
+  model: ModelScreen,
+  history: HistoryScreen,
+  settings: SettingsScreen,
+}
+
+/** An open project: bar, screen, status line. */
+export function Frame() {
+  const { t } = useTranslation('common')
+  const screen = useNavigation((state) => state.screen)
+  const { data: info } = useQuery('project.info', {})
+  useUndoKeys()
+  useEffect(() => {
+    document.title = info === undefined ? 'Exemplar' : `${info.name} – Exemplar`
+  }, [info])
+  const Current = screens[screen]
+  return (
+    <div className="frame">
+      <TopBar info={info} />
+      <main className="screen" aria-label={t(`screen.${screen}`)}>
+        <Current />
+      </main>
+      <StatusLine info={info} />
+    </div>
+  )
+}

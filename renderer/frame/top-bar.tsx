@@ -1,0 +1,58 @@
+import { Button as AriaButton } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { ProjectInfo } from '../../api/types/project.ts'
+import { useCommand } from '../backend/use-command.ts'
+import { Button, IconButton } from '../components/button.tsx'
+import { Menu } from '../components/menu.tsx'
+import { screens, useNavigation } from '../state/navigation.ts'
+import { CoderMenu } from './coder-menu.tsx'
+import { PreferencesMenu } from './preferences-menu.tsx'
+import { useUndo } from './use-undo.ts'
+
+const working = screens.filter((screen) => screen !== 'history' && screen !== 'settings')
+
+/** Project, screens in the order of the work, undo and redo, who is at work, preferences. */
+export function TopBar({ info }: { readonly info: ProjectInfo | undefined }) {
+  const { t } = useTranslation('common')
+  const call = useCommand()
+  const { screen: current, go } = useNavigation()
+  const { undoName, redoName, undo, redo } = useUndo()
+  return (
+    <header className="bar">
+      <Menu
+        trigger={
+          <Button kind="quiet">
+            <span className="bar-project">{info?.name}</span>
+          </Button>
+        }
+        groups={[
+          {
+            title: t('project'),
+            entries: [
+              { id: 'settings', label: t('screen.settings'), onAction: () => go('settings') },
+              { id: 'history', label: t('screen.history'), onAction: () => go('history') },
+              { id: 'close', label: t('closeProject'), onAction: () => void call('project.close', {}) },
+            ],
+          },
+        ]}
+      />
+      <nav className="bar-screens" aria-label={t('screens')}>
+        {working.map((screen) => (
+          <AriaButton
+            key={screen}
+            className="bar-screen"
+            aria-current={screen === current ? 'page' : undefined}
+            onPress={() => go(screen)}
+          >
+            {t(`screen.${screen}`)}
+          </AriaButton>
+        ))}
+      </nav>
+      <span className="spacer" />
+      <IconButton icon="undo" label={undoName === null ? t('undoNothing') : t('undoName', { name: undoName })} isDisabled={undoName === null} onPress={undo} />
+      <IconButton icon="redo" label={redoName === null ? t('redoNothing') : t('redoName', { name: redoName })} isDisabled={redoName === null} onPress={redo} />
+      {info === undefined ? null : <CoderMenu info={info} />}
+      <PreferencesMenu />
+    </header>
+  )
+}

@@ -1,0 +1,49 @@
+import { useCallback, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '../backend/use-command.ts'
+import { useQuery } from '../backend/use-query.ts'
+import { useNotices } from '../state/notices.ts'
+import { useChangeWords } from '../use-change-words.ts'
+
+/** What undo and redo would do, in words, and doing it. */
+export function useUndo() {
+  const { t } = useTranslation('common')
+  const call = useCommand()
+  const say = useNotices((state) => state.say)
+  const words = useChangeWords()
+  const { data } = useQuery('history.state', {})
+  const undo = useCallback(() => {
+    void call('history.undo', {}).then((change) => (change === null ? undefined : say(t('undone', { name: words(change) }))))
+  }, [call, say, t, words])
+  const redo = useCallback(() => {
+    void call('history.redo', {}).then((change) => (change === null ? undefined : say(t('redone', { name: words(change) }))))
+  }, [call, say, t, words])
+  return {
+    undoName: data?.undo ? words(data.undo) : null,
+    redoName: data?.redo ? words(data.redo) : null,
+    undo,
+    redo,
+  }
+}
+
+/** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y everywhere but in a field, which has its own undo. */
+export function useUndoKeys(): void {
+  const { undo, redo, undoName, redoName } = useUndo()
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return
+      const key = event.key.toLowerCase()
+      const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
+      if (key !== 'z' && key !== 'y') return
+      event.preventDefault()
+      if (isRedo && redoName !== null) redo()
+      if (!isRedo && undoName !== null) undo()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [undo, redo, undoName, redoName])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable="true"]')
+}

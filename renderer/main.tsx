@@ -1,0 +1,23 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { ClientContext } from './backend/client-context.ts'
+import { connect } from './backend/connection.ts'
+import { startWords, systemLanguage } from './i18n.ts'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/components.css'
+
+const root = document.getElementById('root')
+if (root !== null) {
+  const client = await connect()
+  const settings = await client.call('settings.get', {})
+  await startWords(settings.language ?? systemLanguage())
+  createRoot(root).render(
+    <StrictMode>
+      <ClientContext value={client}>
+        <App initialSettings={settings} />
+      </ClientContext>
+    </StrictMode>,
+  )
+}

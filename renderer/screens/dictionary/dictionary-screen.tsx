@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CompetencyId } from '../../../core/model/ids.ts'
+import { useCommand } from '../../backend/use-command.ts'
+import { useQuery } from '../../backend/use-query.ts'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Menu } from '../../components/menu.tsx'
+import { useBilingual } from '../../use-bilingual.ts'
+import { useFormatDate } from '../../use-format-date.ts'
+import { CompetencyForm } from './competency-form.tsx'
+import './dictionary-screen.css'
+import { DictionaryTree } from './dictionary-tree.tsx'
+
+/** The competency dictionary: the tree on the left, the chosen competency on the right. */
+export function DictionaryScreen() {
+  const { t } = useTranslation('dictionary')
+  const call = useCommand()
+  const bilingual = useBilingual()
+  const formatDate = useFormatDate()
+  const { data: dictionary } = useQuery('dictionary.get', {})
+  const { data: templates = [] } = useQuery('dictionary.templates', {})
+  const [chosen, setChosen] = useState<CompetencyId | null>(null)
+  if (dictionary === undefined) return null
+  const all = dictionary.clusters.flatMap((cluster) => cluster.competencies)
+  const current = all.find((competency) => competency.id === chosen) ?? all[0]
+  const versions = dictionary.versions.map((version) => t('frozenOn', { number: version.number, date: formatDate(version.frozenAt) })).join(' · ')
+  return (
+    <>
+      <div className="screen-head">
+        <h1>{t('title')}</h1>
+        <span className="tag">{t(dictionary.frozen ? 'frozen' : 'draft', { number: dictionary.currentNumber })}</span>
+        <span className="secondary">{versions}</span>
+        <span className="spacer" />
+        <Menu
+          trigger={<Button icon="plus" isDisabled={dictionary.frozen}>{t('load')}</Button>}
+          groups={[
+            {
+              title: t('loadTitle'),
+              entries: templates.map((template) => ({
+                id: template.id,
+                label: t('templateCount', { name: bilingual(template.name), count: template.competencies }),
+                onAction: () => void call('dictionary.load', { template: template.id }),
+              })),
+            },
+          ]}
+        />
+        {dictionary.frozen ? (
+          <Button onPress={() => void call('dictionary.newDraft', {})}>{t('newDraft')}</Button>
+        ) : (
+          <Button icon="lock" isDisabled={all.length === 0} onPress={() => void call('dictionary.freeze', { note: '' })}>
+            {t('freeze')}
+          </Button>
+        )}
+      </div>
+      <div className="dictionary">
+        <DictionaryTree dictionary={dictionary} chosen={current?.id ?? null} onChoose={setChosen} />
+        <div className="dictionary-detail">
+          {current === undefined ? (
+            <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
+          ) : (
+            <CompetencyForm key={current.id} competency={current} isFrozen={dictionary.frozen} />
+          )}
+        </div>
+      </div>
+    </>
+  )
+}

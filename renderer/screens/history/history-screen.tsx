@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from '../../backend/use-query.ts'
+import { Button } from '../../components/button.tsx'
+import { useChangeWords } from '../../use-change-words.ts'
+import { useFormatDate } from '../../use-format-date.ts'
+
+const page = 100
+
+/** The trail: who did what, and when. */
+export function HistoryScreen() {
+  const { t } = useTranslation('history')
+  const words = useChangeWords()
+  const formatDate = useFormatDate()
+  const [limit, setLimit] = useState(page)
+  const { data } = useQuery('history.list', { offset: 0, limit })
+  return (
+    <>
+      <div className="screen-head">
+        <h1>{t('title')}</h1>
+        <span className="secondary">{t('explain')}</span>
+      </div>
+      <div className="screen-body">
+        <table className="table">
+          <thead>
+            <tr>
+              <th>{t('when')}</th>
+              <th>{t('who')}</th>
+              <th>{t('what')}</th>
+              <th>{t('state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data?.changes.map((change) => (
+              <tr key={change.id}>
+                <td className="secondary">{formatDate(change.at)}</td>
+                <td>{change.coder}</td>
+                <td>{words(change)}</td>
+                <td className="secondary">{change.state === 'done' ? '' : t(`state.${change.state}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {data !== undefined && data.total > limit ? (
+          <Button onPress={() => setLimit((before) => Math.min(500, before + page))}>{t('more')}</Button>
+        ) : null}
+      </div>
+    </>
+  )
+}

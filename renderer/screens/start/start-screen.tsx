@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '../../backend/use-command.ts'
+import { Button } from '../../components/button.tsx'
+import { useChoosePath } from '../../components/use-choose-path.tsx'
+import { PreferencesMenu } from '../../frame/preferences-menu.tsx'
+import { NewProjectDialog } from './new-project-dialog.tsx'
+import { RecentProjects } from './recent-projects.tsx'
+import './start-screen.css'
+
+/** Where everybody begins: new, open, recent, or the sample. */
+export function StartScreen() {
+  const { t } = useTranslation('start')
+  const call = useCommand()
+  const { choose, picker } = useChoosePath()
+  const [isNew, setIsNew] = useState(false)
+  const open = () =>
+    choose({ title: t('openTitle'), kind: 'open', extension: 'exemplar', onChoose: (path) => void call('project.open', { path }) })
+  return (
+    <main className="start">
+      <div className="start-top">
+        <PreferencesMenu />
+      </div>
+      <div className="start-columns">
+        <section aria-label={t('recent')}>
+          <h1 className="start-name">{t('product')}</h1>
+          <p className="running start-claim">{t('claim')}</p>
+          <RecentProjects />
+        </section>
+        <section className="start-actions" aria-label={t('begin')}>
+          <Button kind="primary" icon="plus" onPress={() => setIsNew(true)}>
+            {t('new')}
+          </Button>
+          <Button icon="project" onPress={open}>
+            {t('open')}
+          </Button>
+          <h2>{t('sampleTitle')}</h2>
+          <p className="running">{t('sampleText')}</p>
+          <Button onPress={() => void call('project.openSample', { language: 'zh' })}>{t('sampleZh')}</Button>
+          <Button onPress={() => void call('project.openSample', { language: 'en' })}>{t('sampleEn')}</Button>
+          <h2>{t('stepsTitle')}</h2>
+          <ol className="start-steps">
+            {(['step1', 'step2', 'step3', 'step4'] as const).map((step) => (
+              <li key={step} className="running">
+                {t(step)}
+              </li>
+            ))}
+          </ol>
+        </section>
+      </div>
+      {isNew ? <NewProjectDialog onClose={() => setIsNew(false)} /> : null}
+      {picker}
+    </main>
+  )
+}

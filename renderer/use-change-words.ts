@@ -1,0 +1,24 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Change } from '../api/types/history.ts'
+import { changeWordsEn } from '../api/words/changes.en.ts'
+import { changeWordsZhCn } from '../api/words/changes.zh-cn.ts'
+import { fillPlaces } from '../core/wording/fill-places.ts'
+import { useBilingual } from './use-bilingual.ts'
+
+/** A change of the project in words: "coded 客户服务导向 level 3". */
+export function useChangeWords(): (change: Change) => string {
+  const { i18n } = useTranslation()
+  const bilingual = useBilingual()
+  const isEnglish = i18n.language === 'en'
+  return useCallback(
+    ({ kind, params }) => {
+      const values = Object.entries(params).map(([key, value]) => [
+        key,
+        value === null ? '–' : typeof value === 'object' ? bilingual(value) : value,
+      ])
+      return fillPlaces((isEnglish ? changeWordsEn : changeWordsZhCn)[kind], Object.fromEntries(values))
+    },
+    [bilingual, isEnglish],
+  )
+}
