@@ -56,12 +56,13 @@ async function buildSample(root: string, language: Language, target: string): Pr
       coders: project.coders,
       dictionary: project.dictionary,
     })
+    // The coders coded blind; whoever looks at the sample sees the groups.
+    await client.call('project.openGroups', {})
     await importTranscripts(client, source, language)
     await describeInterviews(client, source)
     await markEvents(client, source)
     await importCodings(client, source)
     await client.call('dictionary.freeze', { note: '' })
-    await client.call('project.openGroups', {})
     client.close()
     renameSync(path, target)
   } finally {

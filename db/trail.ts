@@ -18,7 +18,10 @@ export interface ChangeRow {
   readonly state: 'done' | 'undone' | 'abandoned'
 }
 
-/** What a change touched: enough for a window to know what to ask for again. */
+/**
+ * What a change touched: enough for a window to know what to ask for again. interviewIds: the interviews whose events
+ * or codings changed, where nothing else did; none named: any of them.
+ */
 export interface Touched {
   readonly topics: readonly TrailTopic[]
   readonly interviewIds: readonly InterviewId[]
@@ -139,9 +142,9 @@ function touchedBy(db: ReadableDb, changeId: number): Touched {
     name: string
   }[]
   const names = tables.map((table) => table.name).filter(isTrackedTable)
-  const interviews = names
-    .filter((name) => name === 'coding' || name === 'event')
-    .flatMap((name) => interviewsOf(db, changeId, name))
+  const marks = names.filter((name) => name === 'coding' || name === 'event')
+  const interviews =
+    marks.length < names.length ? [] : marks.flatMap((name) => interviewsOf(db, changeId, name))
   return {
     topics: [...new Set(names.map((name) => trackedTables[name]))],
     interviewIds: [...new Set(interviews)],

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { I18nProvider } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
 import type { Settings } from '../api/types/project.ts'
-import { useClient } from './backend/client-context.ts'
 import { EmptyState } from './components/empty-state.tsx'
 import { ErrorDialog } from './components/error-dialog.tsx'
+import { useClient } from './connection/client-context.ts'
 import { Frame } from './frame/frame.tsx'
 import { StartScreen } from './screens/start/start-screen.tsx'
 import { useNavigation } from './state/navigation.ts'
-import { applyTheme } from './theme.ts'
 import { SettingsContext, useSettingsStore } from './state/settings.ts'
+import { applyTheme } from './theme.ts'
 
 /** The whole window: the start screen, or a project. */
 export function App({ initialSettings }: { readonly initialSettings: Settings }) {
@@ -33,9 +33,7 @@ export function App({ initialSettings }: { readonly initialSettings: Settings })
   }, [i18n.language])
 
   if (isLost) {
-    return (
-      <EmptyState title={t('lostTitle')}>{t('lostText')}</EmptyState>
-    )
+    return <EmptyState title={t('lostTitle')}>{t('lostText')}</EmptyState>
   }
   return (
     <I18nProvider locale={i18n.language}>

@@ -5,7 +5,7 @@ export function applyTheme(theme: Settings['theme']): () => void {
   const dark = window.matchMedia('(prefers-color-scheme: dark)')
   const apply = () => {
     const isDark = theme === 'dark' || (theme === 'system' && dark.matches)
-    document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light'
+    document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
   }
   apply()
   dark.addEventListener('change', apply)

@@ -5,7 +5,10 @@ import { useTranslation } from 'react-i18next'
 export function useFormatDate(): (timestamp: string) => string {
   const { i18n } = useTranslation()
   return useCallback(
-    (timestamp) => new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(timestamp)),
+    (timestamp) =>
+      new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+        new Date(timestamp),
+      ),
     [i18n.language],
   )
 }

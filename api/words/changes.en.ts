@@ -35,7 +35,7 @@ export const changeWordsEn: Readonly<Record<ChangeKind, string>> = {
   'coding.level': 'changed level: {{name}} level {{level}}',
   'coding.span': 'changed borders of a coding: {{name}}',
   'coding.memo': 'changed a memo: {{name}}',
-  'coding.delete': 'deleted coding {{name}}',
+  'coding.delete': 'deleted codings: {{count}} {{name}}',
   'coding.import': 'imported codings: {{count}}',
   'comparison.settings': 'changed comparison settings',
   'model.decide': 'decided on {{name}}',

@@ -36,7 +36,7 @@ export const changeWordsZhCn: Readonly<Record<ChangeKind, string>> = {
   'coding.level': '改等级：{{name}} {{level}} 级',
   'coding.span': '改编码边界：{{name}}',
   'coding.memo': '改备注：{{name}}',
-  'coding.delete': '删除编码 {{name}}',
+  'coding.delete': '删除 {{count}} 条编码 {{name}}',
   'coding.import': '导入 {{count}} 条编码',
   'comparison.settings': '修改比较设置',
   'model.decide': '决定 {{name}}',

@@ -1,9 +1,9 @@
 import type { InterfaceLanguage } from '../../api/types/common.ts'
 import type { ComparisonWarning } from '../../core/comparison/types.ts'
+import { fillPlaces } from '../../core/wording/fill-places.ts'
 import { methodEn } from '../../core/wording/method.en.ts'
 import { methodZhCn } from '../../core/wording/method.zh-cn.ts'
 import { warningValues } from '../../core/wording/reason.ts'
-import { fillPlaces } from '../../core/wording/fill-places.ts'
 
 /** Each warning as a line: what, what it means, what to do. */
 export function warningLines(warnings: readonly ComparisonWarning[], language: InterfaceLanguage): string[] {

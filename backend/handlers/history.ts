@@ -1,5 +1,5 @@
 import type { Handlers } from '../../api/serve.ts'
-import { type Change, type ChangeKind, changeKinds } from '../../api/types/history.ts'
+import { type Change, changeKinds } from '../../api/types/history.ts'
 import {
   type ChangeRow,
   countChanges,
@@ -10,9 +10,6 @@ import {
   undoCandidate,
 } from '../../db/trail.ts'
 import type { Session } from '../session.ts'
-
-/** Changes whose values would tell a blind coder a group. */
-const tellsGroups: readonly ChangeKind[] = ['interviewee.group', 'interviewee.list', 'interview.import']
 
 /** Undo, redo and the trail. */
 export const historyHandlers = {
@@ -36,8 +33,10 @@ function replay(session: Session, step: typeof undo): Change {
   return toChange(change, session)
 }
 
+/** A change as told: without the group it sets while groups are hidden from the coder. */
 function toChange({ id, at, coder, kind, params, state }: ChangeRow, session: Session): Change {
   const known = changeKinds.find((one) => one === kind) ?? 'project.edit'
-  const withheld = session.desk.groupsHidden && tellsGroups.includes(known)
-  return { id, at, coder, kind: known, params: withheld ? {} : { ...params }, state }
+  const { group, ...others } = params
+  const mayTell = group !== undefined && !session.desk.groupsHidden
+  return { id, at, coder, kind: known, params: mayTell ? { ...others, group } : others, state }
 }

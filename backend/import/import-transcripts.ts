@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { ParsedParams, Result } from '../../api/contract.ts'
 import { ApiError } from '../../api/error.ts'
 import type { Problem } from '../../api/types/common.ts'
+import type { ProblemCode } from '../../api/types/problem.ts'
 import { interviewLength } from '../../core/text/interview-length.ts'
 import { storeTurns } from '../../core/text/stored-text.ts'
 import type { WritableDb } from '../../db/database.ts'
@@ -44,6 +45,11 @@ export async function previewTranscript(session: Session, file: Reading): Promis
   }
 }
 
+const noSpeakers: { readonly code: ProblemCode; readonly params: Problem['params'] } = {
+  code: 'no-speakers',
+  params: {},
+}
+
 const nothingRead = {
   size: 0,
   problem: null,
@@ -84,7 +90,7 @@ function describe(read: ReadTranscript) {
     firstTurns: read.turns
       .slice(0, shownTurns)
       .map(({ speaker, role, text }) => ({ speaker, role, text: text.slice(0, shownCharacters) })),
-    warnings: read.speakers.some(({ name }) => name !== '') ? [] : [{ code: 'no-speakers', params: {} }],
+    warnings: read.speakers.some(({ name }) => name !== '') ? [] : [noSpeakers],
   }
 }
 

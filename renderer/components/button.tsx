@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react'
-import { Button as AriaButton, type ButtonProps as AriaButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components'
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaButtonProps,
+  Tooltip,
+  TooltipTrigger,
+} from 'react-aria-components'
 import { Icon, type IconName } from './icon.tsx'
 
 export type ButtonKind = 'plain' | 'primary' | 'quiet' | 'link' | 'danger'
@@ -20,7 +25,8 @@ export function Button({ kind = 'plain', icon, children, ...props }: ButtonProps
   )
 }
 
-export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style' | 'aria-label'> {
+export interface IconButtonProps
+  extends Omit<AriaButtonProps, 'className' | 'children' | 'style' | 'aria-label'> {
   readonly icon: IconName
   /** Its name: said by screen readers, shown as a tooltip. */
   readonly label: string
@@ -31,7 +37,11 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'ch
 export function IconButton({ icon, label, isOn = false, ...props }: IconButtonProps) {
   return (
     <TooltipTrigger delay={500}>
-      <AriaButton {...props} aria-label={label} className={`button button-quiet button-icon ${isOn ? 'is-on' : ''}`}>
+      <AriaButton
+        {...props}
+        aria-label={label}
+        className={`button button-quiet button-icon ${isOn ? 'is-on' : ''}`}
+      >
         <Icon name={icon} />
       </AriaButton>
       <Tooltip className="tooltip" offset={4}>

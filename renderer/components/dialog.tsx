@@ -13,7 +13,15 @@ export interface DialogProps {
 }
 
 /** A window over the window; Escape is the harmless way out. */
-export function Dialog({ title, isOpen, onClose, children, actions, isWide = false, role = 'dialog' }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  actions,
+  isWide = false,
+  role = 'dialog',
+}: DialogProps) {
   return (
     <ModalOverlay className="scrim" isOpen={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
       <Modal className={isWide ? 'dialog-frame dialog-frame-wide' : 'dialog-frame'}>

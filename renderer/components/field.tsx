@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react'
-import { FieldError, Input, Label, NumberField as AriaNumberField, Text, TextArea, TextField as AriaTextField } from 'react-aria-components'
+import {
+  NumberField as AriaNumberField,
+  TextField as AriaTextField,
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextArea,
+} from 'react-aria-components'
 
 export interface TextFieldProps {
   readonly label: string
@@ -18,7 +26,15 @@ export interface TextFieldProps {
 }
 
 /** A line, or several, of text. */
-export function TextField({ label, help, error, isMultiline = false, lang, placeholder, ...props }: TextFieldProps) {
+export function TextField({
+  label,
+  help,
+  error,
+  isMultiline = false,
+  lang,
+  placeholder,
+  ...props
+}: TextFieldProps) {
   return (
     <AriaTextField {...props} className="field" isInvalid={error !== undefined && error !== ''}>
       <Label className="field-label">{label}</Label>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useQuery } from '../backend/use-query.ts'
+import { useQuery } from '../connection/use-query.ts'
 import { useErrorWords } from '../use-error-words.ts'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
@@ -29,9 +29,12 @@ export function FilePicker({ title, kind, extension, name = '', onChoose, onClos
   const { data, error } = useQuery('files.list', { path: folder })
   const words = useErrorWords()
   const separator = data?.path.includes('\\') ? '\\' : '/'
-  const within = (entry: string) => (data === undefined ? entry : `${data.path.replace(/[\\/]$/, '')}${separator}${entry}`)
+  const within = (entry: string) =>
+    data === undefined ? entry : `${data.path.replace(/[\\/]$/, '')}${separator}${entry}`
   const withEnding = (entry: string) => (entry.endsWith(`.${extension}`) ? entry : `${entry}.${extension}`)
-  const entries = (data?.entries ?? []).filter((entry) => entry.kind === 'folder' || (kind !== 'folder' && entry.name.endsWith(`.${extension}`)))
+  const entries = (data?.entries ?? []).filter(
+    (entry) => entry.kind === 'folder' || (kind !== 'folder' && entry.name.endsWith(`.${extension}`)),
+  )
   const isReady = data !== undefined && (kind === 'folder' || typed.trim() !== '')
   const confirm = () => {
     if (!isReady) return
@@ -85,7 +88,12 @@ export function FilePicker({ title, kind, extension, name = '', onChoose, onClos
         ))}
       </GridList>
       {kind === 'open' ? null : (
-        <TextField label={t(kind === 'save' ? 'fileName' : 'newFolderName')} value={typed} onChange={setTyped} autoFocus />
+        <TextField
+          label={t(kind === 'save' ? 'fileName' : 'newFolderName')}
+          value={typed}
+          onChange={setTyped}
+          autoFocus
+        />
       )}
     </Dialog>
   )

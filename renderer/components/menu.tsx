@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+import { Menu as AriaMenu, Header, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 
 export interface MenuEntry {
   readonly id: string
@@ -14,7 +14,13 @@ export interface MenuGroup {
 }
 
 /** A button (its first child) that opens a menu of groups. */
-export function Menu({ trigger, groups }: { readonly trigger: ReactNode; readonly groups: readonly MenuGroup[] }) {
+export function Menu({
+  trigger,
+  groups,
+}: {
+  readonly trigger: ReactNode
+  readonly groups: readonly MenuGroup[]
+}) {
   return (
     <MenuTrigger>
       {trigger}

@@ -20,7 +20,10 @@ export function QuoteItem({ quote, action }: { readonly quote: Quote; readonly a
         <span className="quiet">{coding.layer === 'consensus' ? t('layer.consensus') : quote.coder}</span>
         <span className="spacer" />
         {action}
-        <Button kind="link" onPress={() => openInterview({ interviewId: coding.interviewId, codingId: coding.id })}>
+        <Button
+          kind="link"
+          onPress={() => openInterview({ interviewId: coding.interviewId, codingId: coding.id })}
+        >
           {t('openAtTurn', { turn: quote.turnNumber })}
         </Button>
       </div>

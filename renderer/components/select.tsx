@@ -1,4 +1,12 @@
-import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components'
+import {
+  Select as AriaSelect,
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+} from 'react-aria-components'
 import { Icon } from './icon.tsx'
 
 export interface SelectOption<Value extends string> {
@@ -17,7 +25,14 @@ export interface SelectProps<Value extends string> {
 }
 
 /** One of several. */
-export function Select<Value extends string>({ label, isLabelShown = true, value, options, onChange, isDisabled = false }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  label,
+  isLabelShown = true,
+  value,
+  options,
+  onChange,
+  isDisabled = false,
+}: SelectProps<Value>) {
   return (
     <AriaSelect
       className={isLabelShown ? 'field' : 'field select-small'}

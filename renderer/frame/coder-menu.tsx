@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { ProjectInfo } from '../../api/types/project.ts'
-import { useCommand } from '../backend/use-command.ts'
 import { Button } from '../components/button.tsx'
 import { Icon } from '../components/icon.tsx'
 import { Menu } from '../components/menu.tsx'
+import { useCommand } from '../connection/use-command.ts'
 
 /** Who is at work, and on which layer codings go. */
 export function CoderMenu({ info }: { readonly info: ProjectInfo }) {

@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQuery } from '../backend/use-query.ts'
+import { useQuery } from '../connection/use-query.ts'
 import { CodingScreen } from '../screens/coding/coding-screen.tsx'
 import { ComparisonScreen } from '../screens/comparison/comparison-screen.tsx'
 import { DictionaryScreen } from '../screens/dictionary/dictionary-screen.tsx'

@@ -1,9 +1,9 @@
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ProjectInfo } from '../../api/types/project.ts'
-import { useCommand } from '../backend/use-command.ts'
 import { Button, IconButton } from '../components/button.tsx'
 import { Menu } from '../components/menu.tsx'
+import { useCommand } from '../connection/use-command.ts'
 import { screens, useNavigation } from '../state/navigation.ts'
 import { CoderMenu } from './coder-menu.tsx'
 import { PreferencesMenu } from './preferences-menu.tsx'
@@ -49,8 +49,18 @@ export function TopBar({ info }: { readonly info: ProjectInfo | undefined }) {
         ))}
       </nav>
       <span className="spacer" />
-      <IconButton icon="undo" label={undoName === null ? t('undoNothing') : t('undoName', { name: undoName })} isDisabled={undoName === null} onPress={undo} />
-      <IconButton icon="redo" label={redoName === null ? t('redoNothing') : t('redoName', { name: redoName })} isDisabled={redoName === null} onPress={redo} />
+      <IconButton
+        icon="undo"
+        label={undoName === null ? t('undoNothing') : t('undoName', { name: undoName })}
+        isDisabled={undoName === null}
+        onPress={undo}
+      />
+      <IconButton
+        icon="redo"
+        label={redoName === null ? t('redoNothing') : t('redoName', { name: redoName })}
+        isDisabled={redoName === null}
+        onPress={redo}
+      />
       {info === undefined ? null : <CoderMenu info={info} />}
       <PreferencesMenu />
     </header>

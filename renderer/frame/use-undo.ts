@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '../backend/use-command.ts'
-import { useQuery } from '../backend/use-query.ts'
+import { useCommand } from '../connection/use-command.ts'
+import { useQuery } from '../connection/use-query.ts'
 import { useNotices } from '../state/notices.ts'
 import { useChangeWords } from '../use-change-words.ts'
 
@@ -13,10 +13,14 @@ export function useUndo() {
   const words = useChangeWords()
   const { data } = useQuery('history.state', {})
   const undo = useCallback(() => {
-    void call('history.undo', {}).then((change) => (change === null ? undefined : say(t('undone', { name: words(change) }))))
+    void call('history.undo', {}).then((change) =>
+      change === null ? undefined : say(t('undone', { name: words(change) })),
+    )
   }, [call, say, t, words])
   const redo = useCallback(() => {
-    void call('history.redo', {}).then((change) => (change === null ? undefined : say(t('redone', { name: words(change) }))))
+    void call('history.redo', {}).then((change) =>
+      change === null ? undefined : say(t('redone', { name: words(change) })),
+    )
   }, [call, say, t, words])
   return {
     undoName: data?.undo ? words(data.undo) : null,

@@ -1,7 +1,16 @@
 import { create } from 'zustand'
 import type { CodingId, CompetencyId, InterviewId } from '../../core/model/ids.ts'
 
-export const screens = ['interviews', 'people', 'dictionary', 'coding', 'comparison', 'model', 'history', 'settings'] as const
+export const screens = [
+  'interviews',
+  'people',
+  'dictionary',
+  'coding',
+  'comparison',
+  'model',
+  'history',
+  'settings',
+] as const
 /** Screens of an open project, in the order of the work. */
 export type Screen = (typeof screens)[number]
 

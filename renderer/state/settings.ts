@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { createContext, useCallback, useContext, useState } from 'react'
 import type { Settings } from '../../api/types/project.ts'
-import { useCommand } from '../backend/use-command.ts'
+import { useCommand } from '../connection/use-command.ts'
 import { systemLanguage } from '../i18n.ts'
 
 export interface SettingsStore {

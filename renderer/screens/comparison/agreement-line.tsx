@@ -7,7 +7,8 @@ import { formatCoefficient } from '../../../core/wording/number.ts'
 export function AgreementLine({ agreement }: { readonly agreement: AgreementSummary }) {
   const { t } = useTranslation('comparison')
   const { t: m } = useTranslation('method')
-  const printed = (value: Estimate) => (value.defined ? formatCoefficient(value.value) : m(`undefined.${value.reason}`))
+  const printed = (value: Estimate) =>
+    value.defined ? formatCoefficient(value.value) : m(`undefined.${value.reason}`)
   return (
     <p className="agreement-line">
       <span>{t('doubleCoded', { count: agreement.doubleCoded, of: agreement.interviews })}</span>

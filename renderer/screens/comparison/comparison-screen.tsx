@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '../../backend/use-command.ts'
-import { useQuery } from '../../backend/use-query.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Segmented } from '../../components/segmented.tsx'
+import { useCommand } from '../../connection/use-command.ts'
+import { useQuery } from '../../connection/use-query.ts'
 import { useErrorWords } from '../../use-error-words.ts'
 import { AgreementLine } from './agreement-line.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
 import './comparison-screen.css'
 import { ExportDialog } from './export-dialog.tsx'
 import { LengthSection } from './length-section.tsx'
-import { type QuoteWish, QuotesDialog } from './quotes-dialog.tsx'
+import { QuotesDialog, type QuoteWish } from './quotes-dialog.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
 import { WarningStrip } from './warning-strip.tsx'
 
@@ -49,13 +49,21 @@ export function ComparisonScreen() {
       <div className="screen-head">
         <h1>{t('title')}</h1>
         <span className="secondary">
-          {t('basis', { superior: result.superiorCount, average: result.averageCount, layer: m(`layer.${result.layer}`), score: m(`score.${settings.score}`) })}
+          {t('basis', {
+            superior: result.superiorCount,
+            average: result.averageCount,
+            layer: m(`layer.${result.layer}`),
+            score: m(`score.${settings.score}`),
+          })}
         </span>
         <span className="spacer" />
         <Segmented
           label={t('score')}
           value={settings.score}
-          options={(['mean-level', 'highest-level', 'frequency', 'rate'] as const).map((score) => ({ value: score, label: m(`score.${score}`) }))}
+          options={(['mean-level', 'highest-level', 'frequency', 'rate'] as const).map((score) => ({
+            value: score,
+            label: m(`score.${score}`),
+          }))}
           onChange={(score) => void call('comparison.setSettings', { settings: { ...settings, score } })}
         />
         <Button icon="settings" onPress={() => setIsSetting(true)}>
@@ -73,13 +81,19 @@ export function ComparisonScreen() {
             <WarningStrip warnings={result.warnings} competencies={competencies} />
             <AgreementLine agreement={result.agreement} />
             <ComparisonTable result={result} competencies={competencies} onQuotes={setQuotes} />
-            <p className="secondary comparison-family">{t('family', { tests: result.family.tests, chance: result.family.expectedByChance.toFixed(1) })}</p>
+            <p className="secondary comparison-family">
+              {t('family', { tests: result.family.tests, chance: result.family.expectedByChance.toFixed(1) })}
+            </p>
             <LengthSection check={result.lengthCheck} />
           </>
         )}
       </div>
-      {quotes === null ? null : <QuotesDialog wish={quotes} competencies={competencies} onClose={() => setQuotes(null)} />}
-      {isSetting ? <SettingsDialog settings={settings} competencies={competencies} onClose={() => setIsSetting(false)} /> : null}
+      {quotes === null ? null : (
+        <QuotesDialog wish={quotes} competencies={competencies} onClose={() => setQuotes(null)} />
+      )}
+      {isSetting ? (
+        <SettingsDialog settings={settings} competencies={competencies} onClose={() => setIsSetting(false)} />
+      ) : null}
       {isExporting ? <ExportDialog onClose={() => setIsExporting(false)} /> : null}
     </>
   )

@@ -1,6 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Competency } from '../../../api/types/dictionary.ts'
-import type { ComparisonResult, CompetencyComparison, GroupResult, ScoreKind } from '../../../core/comparison/types.ts'
+import type {
+  ComparisonResult,
+  CompetencyComparison,
+  GroupResult,
+  ScoreKind,
+} from '../../../core/comparison/types.ts'
 import type { Group } from '../../../core/model/study.ts'
 import type { Estimate } from '../../../core/stats/estimate.ts'
 import { formatCoefficient, formatNumber, formatP, formatShare } from '../../../core/wording/number.ts'
@@ -69,7 +74,14 @@ export function ComparisonTable({ result, competencies, onQuotes }: ComparisonTa
           {result.rows.map((row) => {
             const competency = competencies.find((one) => one.id === row.competencyId)
             return competency === undefined ? null : (
-              <ComparisonRow key={row.competencyId} row={row} competency={competency} result={result} scale={scale} onQuotes={onQuotes} />
+              <ComparisonRow
+                key={row.competencyId}
+                row={row}
+                competency={competency}
+                result={result}
+                scale={scale}
+                onQuotes={onQuotes}
+              />
             )
           })}
         </tbody>
@@ -106,7 +118,13 @@ function ComparisonRow({ row, competency, result, scale, onQuotes }: ComparisonR
           group={group}
           of={row[group]}
           name={bilingual(competency.name)}
-          onQuotes={() => onQuotes({ competencyId: competency.id, group, layer: result.layer === 'consensus' ? 'consensus' : 'independent' })}
+          onQuotes={() =>
+            onQuotes({
+              competencyId: competency.id,
+              group,
+              layer: result.layer === 'consensus' ? 'consensus' : 'independent',
+            })
+          }
         />
       ))}
       <td>
@@ -128,7 +146,9 @@ function ComparisonRow({ row, competency, result, scale, onQuotes }: ComparisonR
           </div>
         ))}
         {row.proposal.label === 'threshold' ? (
-          <div className="secondary quiet">{m(row.proposal.equivalenceShown ? 'equivalence.shown' : 'equivalence.notShown')}</div>
+          <div className="secondary quiet">
+            {m(row.proposal.equivalenceShown ? 'equivalence.shown' : 'equivalence.notShown')}
+          </div>
         ) : null}
       </td>
     </tr>
@@ -155,14 +175,25 @@ function GroupCells({ group, of, name, onQuotes }: GroupCellsProps) {
     of.codings === 0 ? (
       text
     ) : (
-      <Button kind="link" aria-label={t('quotesOf', { name, group: m(`group.${group}`), what, value: text })} onPress={onQuotes}>
+      <Button
+        kind="link"
+        aria-label={t('quotesOf', { name, group: m(`group.${group}`), what, value: text })}
+        onPress={onQuotes}
+      >
         {text}
       </Button>
     )
   return (
     <>
       <td className="number">
-        {link(t('presenceOf', { coded: of.coded, n: of.n, share: of.presence.defined ? formatShare(of.presence.value) : '–' }), t('presence'))}
+        {link(
+          t('presenceOf', {
+            coded: of.coded,
+            n: of.n,
+            share: of.presence.defined ? formatShare(of.presence.value) : '–',
+          }),
+          t('presence'),
+        )}
       </td>
       {shown.map((score) => (
         <td key={score} className="number">

@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { InterfaceLanguage } from '../../../api/types/common.ts'
 import { ApiError } from '../../../api/error.ts'
 import { type ExportTable, exportTables } from '../../../api/methods/export.ts'
-import { useClient } from '../../backend/client-context.ts'
-import { useQuery } from '../../backend/use-query.ts'
+import type { InterfaceLanguage } from '../../../api/types/common.ts'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Segmented } from '../../components/segmented.tsx'
 import { useChoosePath } from '../../components/use-choose-path.tsx'
+import { useClient } from '../../connection/client-context.ts'
+import { useQuery } from '../../connection/use-query.ts'
 import { useNotices } from '../../state/notices.ts'
 
 /** Tables as one workbook or as csv; a file that is there is written over only when the user says so. */
@@ -27,7 +27,13 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const language: InterfaceLanguage = i18n.language === 'en' ? 'en' : 'zh-CN'
   const write = async (path: string, overwrite: boolean) => {
     try {
-      const { files } = await client.call('export.tables', { format, tables: [...tables], path, overwrite, language })
+      const { files } = await client.call('export.tables', {
+        format,
+        tables: [...tables],
+        path,
+        overwrite,
+        language,
+      })
       setTaken(null)
       setWritten(files)
     } catch (error) {
@@ -79,7 +85,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             <Checkbox
               key={table}
               isSelected={tables.includes(table)}
-              onChange={(isOn) => setTables(exportTables.filter((one) => (one === table ? isOn : tables.includes(one))))}
+              onChange={(isOn) =>
+                setTables(exportTables.filter((one) => (one === table ? isOn : tables.includes(one))))
+              }
             >
               {t(`table.${table}`)}
             </Checkbox>

@@ -8,7 +8,8 @@ import { GroupName } from '../../components/group-name.tsx'
 export function LengthSection({ check }: { readonly check: LengthCheck }) {
   const { t } = useTranslation('comparison')
   const { t: m } = useTranslation('method')
-  const printed = (value: Estimate, format: (value: number) => string) => (value.defined ? format(value.value) : m(`undefined.${value.reason}`))
+  const printed = (value: Estimate, format: (value: number) => string) =>
+    value.defined ? format(value.value) : m(`undefined.${value.reason}`)
   const cells = ({ n, mean, standardDeviation }: ScoreSummary) => (
     <>
       <td className="number">{n}</td>
@@ -50,7 +51,13 @@ export function LengthSection({ check }: { readonly check: LengthCheck }) {
           g: printed(check.g, formatNumber),
         })}
       </p>
-      <p className="running">{t('lengthRelated', { significant: check.significant, tested: check.tested, expected: check.expected.toFixed(1) })}</p>
+      <p className="running">
+        {t('lengthRelated', {
+          significant: check.significant,
+          tested: check.tested,
+          expected: check.expected.toFixed(1),
+        })}
+      </p>
     </section>
   )
 }

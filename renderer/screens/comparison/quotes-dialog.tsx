@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { Competency } from '../../../api/types/dictionary.ts'
 import type { CompetencyId } from '../../../core/model/ids.ts'
 import type { Group, Layer } from '../../../core/model/study.ts'
-import { useQuery } from '../../backend/use-query.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { QuoteItem } from '../../components/quote-item.tsx'
+import { useQuery } from '../../connection/use-query.ts'
 import { useBilingual } from '../../use-bilingual.ts'
 
 /** Which quotes to show. */
@@ -19,7 +19,15 @@ export interface QuoteWish {
 const page = 50
 
 /** The words behind a number. */
-export function QuotesDialog({ wish, competencies, onClose }: { readonly wish: QuoteWish; readonly competencies: readonly Competency[]; readonly onClose: () => void }) {
+export function QuotesDialog({
+  wish,
+  competencies,
+  onClose,
+}: {
+  readonly wish: QuoteWish
+  readonly competencies: readonly Competency[]
+  readonly onClose: () => void
+}) {
   const { t } = useTranslation('comparison')
   const { t: m } = useTranslation('method')
   const bilingual = useBilingual()
@@ -44,7 +52,9 @@ export function QuotesDialog({ wish, competencies, onClose }: { readonly wish: Q
           <QuoteItem key={quote.coding.id} quote={quote} />
         ))}
       </ul>
-      {data !== undefined && data.total > limit ? <Button onPress={() => setLimit((before) => Math.min(500, before + page))}>{t('moreQuotes')}</Button> : null}
+      {data !== undefined && data.total > limit ? (
+        <Button onPress={() => setLimit((before) => Math.min(500, before + page))}>{t('moreQuotes')}</Button>
+      ) : null}
     </Dialog>
   )
 }

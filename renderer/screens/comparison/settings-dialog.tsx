@@ -2,15 +2,21 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Competency } from '../../../api/types/dictionary.ts'
 import type { ComparisonSettings } from '../../../core/comparison/types.ts'
-import { defaultParameters, type Preset, type ProposalParameters, presetOf, presets } from '../../../core/proposal/parameters.ts'
+import {
+  defaultParameters,
+  type Preset,
+  type ProposalParameters,
+  presetOf,
+  presets,
+} from '../../../core/proposal/parameters.ts'
 import { corrections } from '../../../core/stats/adjust-p.ts'
-import { useCommand } from '../../backend/use-command.ts'
-import { useQuery } from '../../backend/use-query.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { NumberField } from '../../components/field.tsx'
 import { LabelChip } from '../../components/label-chip.tsx'
 import { Select } from '../../components/select.tsx'
+import { useCommand } from '../../connection/use-command.ts'
+import { useQuery } from '../../connection/use-query.ts'
 import { useBilingual } from '../../use-bilingual.ts'
 
 export interface SettingsDialogProps {
@@ -42,10 +48,14 @@ export function SettingsDialog({ settings, competencies, onClose }: SettingsDial
   const bilingual = useBilingual()
   const [draft, setDraft] = useState(settings)
   const { data: preview } = useQuery('comparison.preview', { settings: draft })
-  const set = (changes: Partial<ProposalParameters>) => setDraft((before) => ({ ...before, proposal: { ...before.proposal, ...changes } }))
+  const set = (changes: Partial<ProposalParameters>) =>
+    setDraft((before) => ({ ...before, proposal: { ...before.proposal, ...changes } }))
   const preset = presetOf(draft.proposal)
   const names = Object.keys(presets) as Preset[]
-  const apply = () => void call('comparison.setSettings', { settings: draft }).then((done) => (done === null ? undefined : onClose()))
+  const apply = () =>
+    void call('comparison.setSettings', { settings: draft }).then((done) =>
+      done === null ? undefined : onClose(),
+    )
   return (
     <Dialog
       title={t('parameters')}
@@ -54,7 +64,9 @@ export function SettingsDialog({ settings, competencies, onClose }: SettingsDial
       onClose={onClose}
       actions={
         <>
-          <Button onPress={() => setDraft({ ...settings, proposal: defaultParameters })}>{t('defaults')}</Button>
+          <Button onPress={() => setDraft({ ...settings, proposal: defaultParameters })}>
+            {t('defaults')}
+          </Button>
           <span className="spacer" />
           <Button onPress={onClose}>{t('cancel')}</Button>
           <Button kind="primary" onPress={apply}>
@@ -67,13 +79,19 @@ export function SettingsDialog({ settings, competencies, onClose }: SettingsDial
         <Select
           label={t('preset')}
           value={preset ?? 'own'}
-          options={[...names.map((name) => ({ value: name, label: m(`preset.${name}`) })), { value: 'own' as const, label: t('presetOwn') }]}
+          options={[
+            ...names.map((name) => ({ value: name, label: m(`preset.${name}`) })),
+            { value: 'own' as const, label: t('presetOwn') },
+          ]}
           onChange={(name) => (name === 'own' ? undefined : set(presets[name]))}
         />
         <Select
           label={m('parameter.correction')}
           value={draft.proposal.correction}
-          options={corrections.map((correction) => ({ value: correction, label: m(`correction.${correction}`) }))}
+          options={corrections.map((correction) => ({
+            value: correction,
+            label: m(`correction.${correction}`),
+          }))}
           onChange={(correction) => set({ correction })}
         />
         <Select
@@ -118,7 +136,9 @@ export function SettingsDialog({ settings, competencies, onClose }: SettingsDial
       </div>
       <section aria-label={t('changes')} aria-live="polite">
         <h3>{t('changes')}</h3>
-        {preview === undefined || preview.changes.length === 0 ? <p className="running">{t('changesNone')}</p> : null}
+        {preview === undefined || preview.changes.length === 0 ? (
+          <p className="running">{t('changesNone')}</p>
+        ) : null}
         <ul>
           {preview?.changes.map((change) => {
             const competency = competencies.find((one) => one.id === change.competencyId)

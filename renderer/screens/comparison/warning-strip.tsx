@@ -11,7 +11,13 @@ import { useBilingual } from '../../use-bilingual.ts'
 const open = 4
 
 /** What to keep in mind, a line each: what, what it means, what to do. They cannot be dismissed, only resolved. */
-export function WarningStrip({ warnings, competencies }: { readonly warnings: readonly ComparisonWarning[]; readonly competencies: readonly Competency[] }) {
+export function WarningStrip({
+  warnings,
+  competencies,
+}: {
+  readonly warnings: readonly ComparisonWarning[]
+  readonly competencies: readonly Competency[]
+}) {
   const { t } = useTranslation('comparison')
   const { t: m } = useTranslation('method')
   const bilingual = useBilingual()
@@ -20,11 +26,14 @@ export function WarningStrip({ warnings, competencies }: { readonly warnings: re
   return (
     <section className="warnings" aria-label={t('warnings')}>
       {shown.map((warning) => {
-        const names = competencies.filter((one) => warning.competencyIds.includes(one.id)).map((one) => bilingual(one.name))
+        const names = competencies
+          .filter((one) => warning.competencyIds.includes(one.id))
+          .map((one) => bilingual(one.name))
         return (
           <Banner key={warning.code}>
             <strong>{m(`warning.${warning.code}.what`, { ...warningValues(warning) })}</strong>
-            {names.length === 0 ? null : ` (${names.join(', ')})`} {m(`warning.${warning.code}.means`, { ...warningValues(warning) })}{' '}
+            {names.length === 0 ? null : ` (${names.join(', ')})`}{' '}
+            {m(`warning.${warning.code}.means`, { ...warningValues(warning) })}{' '}
             {m(`warning.${warning.code}.todo`)}
           </Banner>
         )

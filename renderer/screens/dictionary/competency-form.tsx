@@ -3,10 +3,10 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Bilingual } from '../../../api/types/common.ts'
 import type { Competency, CompetencyFields } from '../../../api/types/dictionary.ts'
-import { useCommand } from '../../backend/use-command.ts'
 import { Button } from '../../components/button.tsx'
-import { Segmented } from '../../components/segmented.tsx'
 import { TextField } from '../../components/field.tsx'
+import { Segmented } from '../../components/segmented.tsx'
+import { useCommand } from '../../connection/use-command.ts'
 import { useBilingual } from '../../use-bilingual.ts'
 import { LevelList } from './level-list.tsx'
 
@@ -28,7 +28,10 @@ export function CompetencyForm({ competency, isFrozen }: CompetencyFormProps) {
   const [language, setLanguage] = useState<keyof Bilingual>(i18n.language === 'en' ? 'en' : 'zh')
   const isChanged = JSON.stringify(fields) !== JSON.stringify(toFields(competency))
   const set = (changes: Partial<CompetencyFields>) => setFields((before) => ({ ...before, ...changes }))
-  const isValid = fields.code.trim() !== '' && fields.code.length <= 12 && `${fields.name.zh}${fields.name.en}`.trim() !== ''
+  const isValid =
+    fields.code.trim() !== '' &&
+    fields.code.length <= 12 &&
+    `${fields.name.zh}${fields.name.en}`.trim() !== ''
   return (
     <div className="competency-form">
       <div className="row">
@@ -47,7 +50,14 @@ export function CompetencyForm({ competency, isFrozen }: CompetencyFormProps) {
       </div>
       {isFrozen ? <p className="running">{t('frozenExplain')}</p> : null}
       <div className="columns-2">
-        <TextField label={t('code')} value={fields.code} onChange={(code) => set({ code })} isDisabled={isFrozen} isRequired error={isValid ? '' : t('codeWrong')} />
+        <TextField
+          label={t('code')}
+          value={fields.code}
+          onChange={(code) => set({ code })}
+          isDisabled={isFrozen}
+          isRequired
+          error={isValid ? '' : t('codeWrong')}
+        />
         <ToggleButtonGroup
           aria-label={t('colour')}
           className="colours"
@@ -58,7 +68,12 @@ export function CompetencyForm({ competency, isFrozen }: CompetencyFormProps) {
           onSelectionChange={(keys) => set({ colour: Number([...keys][0]) })}
         >
           {colours.map((colour) => (
-            <ToggleButton key={colour} id={String(colour)} aria-label={t('colourNumber', { number: colour })} className={`colour-button colour-${colour}`} />
+            <ToggleButton
+              key={colour}
+              id={String(colour)}
+              aria-label={t('colourNumber', { number: colour })}
+              className={`colour-button colour-${colour}`}
+            />
           ))}
         </ToggleButtonGroup>
       </div>
@@ -73,16 +88,30 @@ export function CompetencyForm({ competency, isFrozen }: CompetencyFormProps) {
           onChange={(text) => set({ [field]: { ...fields[field], [language]: text } })}
         />
       ))}
-      <LevelList levels={fields.levels} language={language} isFrozen={isFrozen} onChange={(levels) => set({ levels })} />
+      <LevelList
+        levels={fields.levels}
+        language={language}
+        isFrozen={isFrozen}
+        onChange={(levels) => set({ levels })}
+      />
       <div className="row">
-        <Button kind="primary" isDisabled={!isChanged || !isValid || isFrozen} onPress={() => void call('competency.update', { competencyId: competency.id, ...fields })}>
+        <Button
+          kind="primary"
+          isDisabled={!isChanged || !isValid || isFrozen}
+          onPress={() => void call('competency.update', { competencyId: competency.id, ...fields })}
+        >
           {t('save')}
         </Button>
         <Button isDisabled={!isChanged} onPress={() => setFields(toFields(competency))}>
           {t('restore')}
         </Button>
         <span className="spacer" />
-        <Button kind="danger" icon="trash" isDisabled={isFrozen} onPress={() => void call('competency.delete', { competencyId: competency.id })}>
+        <Button
+          kind="danger"
+          icon="trash"
+          isDisabled={isFrozen}
+          onPress={() => void call('competency.delete', { competencyId: competency.id })}
+        >
           {t('delete')}
         </Button>
       </div>
@@ -90,6 +119,15 @@ export function CompetencyForm({ competency, isFrozen }: CompetencyFormProps) {
   )
 }
 
-function toFields({ code, name, shortName, definition, include, exclude, colour, levels }: Competency): CompetencyFields {
+function toFields({
+  code,
+  name,
+  shortName,
+  definition,
+  include,
+  exclude,
+  colour,
+  levels,
+}: Competency): CompetencyFields {
   return { code, name, shortName, definition, include, exclude, colour, levels }
 }

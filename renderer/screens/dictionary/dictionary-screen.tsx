@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CompetencyId } from '../../../core/model/ids.ts'
-import { useCommand } from '../../backend/use-command.ts'
-import { useQuery } from '../../backend/use-query.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Menu } from '../../components/menu.tsx'
+import { useCommand } from '../../connection/use-command.ts'
+import { useQuery } from '../../connection/use-query.ts'
 import { useBilingual } from '../../use-bilingual.ts'
 import { useFormatDate } from '../../use-format-date.ts'
 import { CompetencyForm } from './competency-form.tsx'
@@ -24,16 +24,24 @@ export function DictionaryScreen() {
   if (dictionary === undefined) return null
   const all = dictionary.clusters.flatMap((cluster) => cluster.competencies)
   const current = all.find((competency) => competency.id === chosen) ?? all[0]
-  const versions = dictionary.versions.map((version) => t('frozenOn', { number: version.number, date: formatDate(version.frozenAt) })).join(' · ')
+  const versions = dictionary.versions
+    .map((version) => t('frozenOn', { number: version.number, date: formatDate(version.frozenAt) }))
+    .join(' · ')
   return (
     <>
       <div className="screen-head">
         <h1>{t('title')}</h1>
-        <span className="tag">{t(dictionary.frozen ? 'frozen' : 'draft', { number: dictionary.currentNumber })}</span>
+        <span className="tag">
+          {t(dictionary.frozen ? 'frozen' : 'draft', { number: dictionary.currentNumber })}
+        </span>
         <span className="secondary">{versions}</span>
         <span className="spacer" />
         <Menu
-          trigger={<Button icon="plus" isDisabled={dictionary.frozen}>{t('load')}</Button>}
+          trigger={
+            <Button icon="plus" isDisabled={dictionary.frozen}>
+              {t('load')}
+            </Button>
+          }
           groups={[
             {
               title: t('loadTitle'),
@@ -48,7 +56,11 @@ export function DictionaryScreen() {
         {dictionary.frozen ? (
           <Button onPress={() => void call('dictionary.newDraft', {})}>{t('newDraft')}</Button>
         ) : (
-          <Button icon="lock" isDisabled={all.length === 0} onPress={() => void call('dictionary.freeze', { note: '' })}>
+          <Button
+            icon="lock"
+            isDisabled={all.length === 0}
+            onPress={() => void call('dictionary.freeze', { note: '' })}
+          >
             {t('freeze')}
           </Button>
         )}

@@ -2,10 +2,10 @@ import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Cluster, Dictionary } from '../../../api/types/dictionary.ts'
 import type { CompetencyId } from '../../../core/model/ids.ts'
-import { useCommand } from '../../backend/use-command.ts'
 import { Button, IconButton } from '../../components/button.tsx'
-import { useBilingual } from '../../use-bilingual.ts'
 import { EditableCell } from '../../components/editable-cell.tsx'
+import { useCommand } from '../../connection/use-command.ts'
+import { useBilingual } from '../../use-bilingual.ts'
 import { newCompetency } from './new-competency.ts'
 
 export interface DictionaryTreeProps {
@@ -55,15 +55,23 @@ function ClusterPart({ cluster, before, dictionary, chosen, onChoose }: ClusterP
   const isFrozen = dictionary.frozen
   const name = bilingual(cluster.name)
   const rename = (typed: string) =>
-    call('cluster.update', { clusterId: cluster.id, name: { ...cluster.name, [i18n.language === 'en' ? 'en' : 'zh']: typed } })
+    call('cluster.update', {
+      clusterId: cluster.id,
+      name: { ...cluster.name, [i18n.language === 'en' ? 'en' : 'zh']: typed },
+    })
   const add = () =>
-    void call('competency.add', { clusterId: cluster.id, ...newCompetency(dictionary, t('newCompetency')) }).then((made) =>
-      made === null ? undefined : onChoose(made.id),
-    )
+    void call('competency.add', {
+      clusterId: cluster.id,
+      ...newCompetency(dictionary, t('newCompetency')),
+    }).then((made) => (made === null ? undefined : onChoose(made.id)))
   return (
     <section aria-label={name}>
       <div className="dictionary-cluster">
-        {isFrozen ? <span>{name}</span> : <EditableCell label={t('clusterName', { name })} value={name} isRequired onCommit={rename} />}
+        {isFrozen ? (
+          <span>{name}</span>
+        ) : (
+          <EditableCell label={t('clusterName', { name })} value={name} isRequired onCommit={rename} />
+        )}
         <IconButton
           icon="up"
           label={t('clusterUp', { name })}

@@ -39,7 +39,9 @@ export function LevelList({ levels, language, isFrozen, onChange }: LevelListPro
             lang={lang}
             isMultiline
             isDisabled={isFrozen}
-            onChange={(text) => change(level.value, { indicators: { ...level.indicators, [language]: text } })}
+            onChange={(text) =>
+              change(level.value, { indicators: { ...level.indicators, [language]: text } })
+            }
           />
           <IconButton
             icon="close"

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQuery } from '../../backend/use-query.ts'
 import { Button } from '../../components/button.tsx'
+import { useQuery } from '../../connection/use-query.ts'
 import { useChangeWords } from '../../use-change-words.ts'
 import { useFormatDate } from '../../use-format-date.ts'
 

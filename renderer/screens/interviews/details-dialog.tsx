@@ -2,15 +2,21 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InterviewRow } from '../../../api/types/interview.ts'
 import type { InterviewId } from '../../../core/model/ids.ts'
-import { useCommand } from '../../backend/use-command.ts'
-import { useQuery } from '../../backend/use-query.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { TextField } from '../../components/field.tsx'
+import { useCommand } from '../../connection/use-command.ts'
+import { useQuery } from '../../connection/use-query.ts'
 import { RoleList } from './role-list.tsx'
 
 /** Date, interviewer, minutes, and who the speakers are. */
-export function DetailsDialog({ interviewId, onClose }: { readonly interviewId: InterviewId; readonly onClose: () => void }) {
+export function DetailsDialog({
+  interviewId,
+  onClose,
+}: {
+  readonly interviewId: InterviewId
+  readonly onClose: () => void
+}) {
   const { data: rows } = useQuery('interview.list', {})
   const row = rows?.find((one) => one.id === interviewId)
   return row === undefined ? null : <DetailsForm row={row} onClose={onClose} />
@@ -27,7 +33,9 @@ function DetailsForm({ row, onClose }: { readonly row: InterviewRow; readonly on
   const isMinutes = minutes === '' || (Number(minutes) >= 0 && Number(minutes) <= 6000)
   const save = () => {
     const spent = minutes === '' ? null : Number(minutes)
-    void call('interview.update', { interviewId: row.id, date, interviewer, minutes: spent }).then((done) => (done === null ? undefined : onClose()))
+    void call('interview.update', { interviewId: row.id, date, interviewer, minutes: spent }).then((done) =>
+      done === null ? undefined : onClose(),
+    )
   }
   const speakers = [...new Set(interview?.turns.map((turn) => turn.speaker))].map((name) => ({
     name,
@@ -49,11 +57,26 @@ function DetailsForm({ row, onClose }: { readonly row: InterviewRow; readonly on
       }
     >
       <div className="columns-2">
-        <TextField label={t('date')} placeholder="2026-01-31" value={date} onChange={setDate} error={isDate ? '' : t('dateWrong')} autoFocus />
-        <TextField label={t('minutes')} value={minutes} onChange={setMinutes} error={isMinutes ? '' : t('minutesWrong')} />
+        <TextField
+          label={t('date')}
+          placeholder="2026-01-31"
+          value={date}
+          onChange={setDate}
+          error={isDate ? '' : t('dateWrong')}
+          autoFocus
+        />
+        <TextField
+          label={t('minutes')}
+          value={minutes}
+          onChange={setMinutes}
+          error={isMinutes ? '' : t('minutesWrong')}
+        />
       </div>
       <TextField label={t('interviewer')} value={interviewer} onChange={setInterviewer} />
-      <RoleList speakers={speakers} onChange={(speaker, role) => void call('speaker.setRole', { interviewId: row.id, speaker, role })} />
+      <RoleList
+        speakers={speakers}
+        onChange={(speaker, role) => void call('speaker.setRole', { interviewId: row.id, speaker, role })}
+      />
     </Dialog>
   )
 }

@@ -29,10 +29,20 @@ export function FilePlan({ file, groupsHidden, onChange }: FilePlanProps) {
   const encodings = [preview.encoding, ...preview.encodings].filter((encoding) => encoding !== '')
   return (
     <>
-      {problem === null ? null : <Banner>{words(problem).what} {words(problem).todo}</Banner>}
+      {problem === null ? null : (
+        <Banner>
+          {words(problem).what} {words(problem).todo}
+        </Banner>
+      )}
       {preview.warnings.length === 0 ? null : <Banner>{t('noSpeakersWarning')}</Banner>}
       <div className="columns-3">
-        <TextField label={t('intervieweeCode')} value={file.code} onChange={(code) => onChange({ code })} isRequired error={file.code.trim() === '' ? t('codeMissing') : ''} />
+        <TextField
+          label={t('intervieweeCode')}
+          value={file.code}
+          onChange={(code) => onChange({ code })}
+          isRequired
+          error={file.code.trim() === '' ? t('codeMissing') : ''}
+        />
         {groupsHidden ? null : (
           <Select
             label={t('group')}
@@ -46,7 +56,13 @@ export function FilePlan({ file, groupsHidden, onChange }: FilePlanProps) {
           />
         )}
         <TextField label={t('stratum')} value={file.stratum} onChange={(stratum) => onChange({ stratum })} />
-        <TextField label={t('date')} placeholder="2026-01-31" value={file.date} onChange={(date) => onChange({ date })} error={/^(\d{4}-\d{2}-\d{2})?$/.test(file.date) ? '' : t('dateWrong')} />
+        <TextField
+          label={t('date')}
+          placeholder="2026-01-31"
+          value={file.date}
+          onChange={(date) => onChange({ date })}
+          error={/^(\d{4}-\d{2}-\d{2})?$/.test(file.date) ? '' : t('dateWrong')}
+        />
         <Select
           label={t('language')}
           value={file.language}
@@ -65,9 +81,17 @@ export function FilePlan({ file, groupsHidden, onChange }: FilePlanProps) {
           />
         )}
       </div>
-      <p className="secondary">{t(preview.language === 'zh' ? 'summaryZh' : 'summaryEn', { turns: preview.turnCount, length: preview.length })}</p>
+      <p className="secondary">
+        {t(preview.language === 'zh' ? 'summaryZh' : 'summaryEn', {
+          turns: preview.turnCount,
+          length: preview.length,
+        })}
+      </p>
       <RoleList
-        speakers={preview.speakers.map((speaker) => ({ ...speaker, role: file.roles[speaker.name] ?? speaker.role }))}
+        speakers={preview.speakers.map((speaker) => ({
+          ...speaker,
+          role: file.roles[speaker.name] ?? speaker.role,
+        }))}
         onChange={(speaker, role) => onChange({ roles: { ...file.roles, [speaker]: role } })}
       />
       <SpeakerSwitches file={file} onChange={onChange} />

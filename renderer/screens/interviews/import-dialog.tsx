@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Result } from '../../../api/contract.ts'
 import type { ProjectInfo } from '../../../api/types/project.ts'
-import { useClient } from '../../backend/client-context.ts'
-import { useCommand } from '../../backend/use-command.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { useClient } from '../../connection/client-context.ts'
+import { useCommand } from '../../connection/use-command.ts'
 import { useErrorWords } from '../../use-error-words.ts'
 import './import-dialog.css'
 import { ImportPreview } from './import-preview.tsx'
@@ -13,10 +13,21 @@ import { isReady, type PlannedFile, toRun } from './planned-file.ts'
 import { usePlannedFiles } from './use-planned-files.ts'
 
 type Report = Result<'import.run'>
-type Stage = { readonly name: 'preview' } | { readonly name: 'running'; readonly job: string } | { readonly name: 'done'; readonly report: Report }
+type Stage =
+  | { readonly name: 'preview' }
+  | { readonly name: 'running'; readonly job: string }
+  | { readonly name: 'done'; readonly report: Report }
 
 /** Several transcripts on their way in: what each looks like, then progress, then a report. */
-export function ImportDialog({ files, info, onClose }: { readonly files: readonly File[]; readonly info: ProjectInfo; readonly onClose: () => void }) {
+export function ImportDialog({
+  files,
+  info,
+  onClose,
+}: {
+  readonly files: readonly File[]
+  readonly info: ProjectInfo
+  readonly onClose: () => void
+}) {
   const { t } = useTranslation('interviews')
   const call = useCommand()
   const { planned, change, isReading } = usePlannedFiles(files)
@@ -46,16 +57,29 @@ export function ImportDialog({ files, info, onClose }: { readonly files: readonl
         ) : (
           <>
             <Button onPress={cancel}>{t('cancel')}</Button>
-            <Button kind="primary" isDisabled={ready.length === 0 || isReading || stage.name === 'running'} onPress={() => void run()}>
+            <Button
+              kind="primary"
+              isDisabled={ready.length === 0 || isReading || stage.name === 'running'}
+              onPress={() => void run()}
+            >
               {t('importCount', { count: ready.length })}
             </Button>
           </>
         )
       }
     >
-      {stage.name === 'preview' ? <ImportPreview planned={planned} groupsHidden={info.groupsHidden} isReading={isReading} onChange={change} /> : null}
+      {stage.name === 'preview' ? (
+        <ImportPreview
+          planned={planned}
+          groupsHidden={info.groupsHidden}
+          isReading={isReading}
+          onChange={change}
+        />
+      ) : null}
       {stage.name === 'running' ? <ImportProgress job={stage.job} /> : null}
-      {stage.name === 'done' ? <ImportReport report={stage.report} unread={planned.filter((file) => !isReady(file))} /> : null}
+      {stage.name === 'done' ? (
+        <ImportReport report={stage.report} unread={planned.filter((file) => !isReady(file))} />
+      ) : null}
     </Dialog>
   )
 }
@@ -73,8 +97,16 @@ function ImportProgress({ job }: { readonly job: string }) {
   )
   const share = Math.round((100 * state.done) / Math.max(1, state.total))
   return (
-    <div role="progressbar" aria-label={t('importing')} aria-valuenow={share} aria-valuemin={0} aria-valuemax={100}>
-      <p className="running">{t('importingFile', { file: state.item, done: state.done, total: state.total })}</p>
+    <div
+      role="progressbar"
+      aria-label={t('importing')}
+      aria-valuenow={share}
+      aria-valuemin={0}
+      aria-valuemax={100}
+    >
+      <p className="running">
+        {t('importingFile', { file: state.item, done: state.done, total: state.total })}
+      </p>
       <div className="progress-track">
         <div className="progress-fill" style={{ width: `${share}%` }} />
       </div>
@@ -82,7 +114,13 @@ function ImportProgress({ job }: { readonly job: string }) {
   )
 }
 
-function ImportReport({ report, unread }: { readonly report: Report; readonly unread: readonly PlannedFile[] }) {
+function ImportReport({
+  report,
+  unread,
+}: {
+  readonly report: Report
+  readonly unread: readonly PlannedFile[]
+}) {
   const { t } = useTranslation('interviews')
   const words = useErrorWords()
   const refused = [

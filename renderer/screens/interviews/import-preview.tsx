@@ -47,7 +47,12 @@ export function ImportPreview({ planned, groupsHidden, isReading, onChange }: Im
           onSelectionChange={(keys) => setChosen(String([...keys][0] ?? ''))}
         >
           {inOrder.map((file) => (
-            <ListBoxItem key={file.upload} id={file.upload} textValue={file.fileName} className="option import-file">
+            <ListBoxItem
+              key={file.upload}
+              id={file.upload}
+              textValue={file.fileName}
+              className="option import-file"
+            >
               <Icon name={isReady(file) ? 'check' : 'warn'} />
               <span>{file.fileName}</span>
             </ListBoxItem>
@@ -56,7 +61,14 @@ export function ImportPreview({ planned, groupsHidden, isReading, onChange }: Im
         {isReading ? <p className="quiet">{t('reading')}</p> : null}
       </div>
       <div className="import-plan">
-        {current === undefined ? null : <FilePlan key={current.upload} file={current} groupsHidden={groupsHidden} onChange={(changes) => onChange(current.upload, changes)} />}
+        {current === undefined ? null : (
+          <FilePlan
+            key={current.upload}
+            file={current}
+            groupsHidden={groupsHidden}
+            onChange={(changes) => onChange(current.upload, changes)}
+          />
+        )}
       </div>
     </div>
   )

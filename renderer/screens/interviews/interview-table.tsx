@@ -1,4 +1,13 @@
-import { Cell, Column, Row, type Selection, type SortDescriptor, Table, TableBody, TableHeader } from 'react-aria-components'
+import {
+  Cell,
+  Column,
+  Row,
+  type Selection,
+  type SortDescriptor,
+  Table,
+  TableBody,
+  TableHeader,
+} from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ProjectInfo } from '../../../api/types/project.ts'
 import type { InterviewId } from '../../../core/model/ids.ts'
@@ -17,7 +26,15 @@ export interface InterviewTableProps {
 }
 
 /** One row per interview; Enter or a double click opens it for coding. */
-export function InterviewTable({ rows, info, selected, onSelect, sort, onSort, onOpen }: InterviewTableProps) {
+export function InterviewTable({
+  rows,
+  info,
+  selected,
+  onSelect,
+  sort,
+  onSort,
+  onOpen,
+}: InterviewTableProps) {
   const { t } = useTranslation('interviews')
   const columns = [
     { id: 'code', label: t('code.column'), isNumber: false },
@@ -102,11 +119,18 @@ function codingsOf(row: JoinedRow, info: ProjectInfo, consensus: string): string
     const found = row.codingCounts.find((one) => one.coderId === coder.id && one.layer === 'independent')
     return found === undefined ? [] : [`${coder.name} ${found.count}`]
   })
-  const agreed = row.codingCounts.filter((one) => one.layer === 'consensus').reduce((sum, one) => sum + one.count, 0)
+  const agreed = row.codingCounts
+    .filter((one) => one.layer === 'consensus')
+    .reduce((sum, one) => sum + one.count, 0)
   return [...independent, ...(agreed > 0 ? [`${consensus} ${agreed}`] : [])].join(' · ')
 }
 
-function progressOf(row: JoinedRow, info: ProjectInfo, done: string, reached: (turn: number) => string): string {
+function progressOf(
+  row: JoinedRow,
+  info: ProjectInfo,
+  done: string,
+  reached: (turn: number) => string,
+): string {
   const own = row.progress.find((one) => one.coderId === info.activeCoderId)
   if (own === undefined) return ''
   return own.done ? done : reached(own.turn)

@@ -1,14 +1,13 @@
 import { useMemo, useState } from 'react'
-import { type Selection, type SortDescriptor } from 'react-aria-components'
-import { DropZone } from 'react-aria-components'
+import { DropZone, type Selection, type SortDescriptor } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { InterviewId } from '../../../core/model/ids.ts'
-import { useCommand } from '../../backend/use-command.ts'
-import { useQuery } from '../../backend/use-query.ts'
 import { Button } from '../../components/button.tsx'
+import { ChooseFiles } from '../../components/choose-files.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { TextField } from '../../components/field.tsx'
-import { ChooseFiles } from '../../components/choose-files.tsx'
+import { useCommand } from '../../connection/use-command.ts'
+import { useQuery } from '../../connection/use-query.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { DetailsDialog } from './details-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
@@ -28,7 +27,10 @@ export function InterviewsScreen() {
   const [sort, setSort] = useState<SortDescriptor>({ column: 'code', direction: 'ascending' })
   const [selected, setSelected] = useState<Selection>(new Set())
   const [edited, setEdited] = useState<InterviewId | null>(null)
-  const rows = useMemo(() => sortRows(joinRows(interviews ?? [], people?.interviewees ?? [], filter), sort), [interviews, people, filter, sort])
+  const rows = useMemo(
+    () => sortRows(joinRows(interviews ?? [], people?.interviewees ?? [], filter), sort),
+    [interviews, people, filter, sort],
+  )
   const chosen = rows.filter((row) => selected === 'all' || selected.has(row.id))
   const [first] = chosen
   if (interviews === undefined || info === undefined) return null
@@ -75,7 +77,17 @@ export function InterviewsScreen() {
       </div>
       <div className="screen-body">
         {interviews.length === 0 ? (
-          <EmptyState title={t('emptyTitle')} action={<ChooseFiles label={t('import')} accept={['.txt', '.md', '.docx']} isMultiple onChoose={addFiles} />}>
+          <EmptyState
+            title={t('emptyTitle')}
+            action={
+              <ChooseFiles
+                label={t('import')}
+                accept={['.txt', '.md', '.docx']}
+                isMultiple
+                onChoose={addFiles}
+              />
+            }
+          >
             {t('emptyText')}
           </EmptyState>
         ) : (
@@ -91,7 +103,9 @@ export function InterviewsScreen() {
         )}
       </div>
       {files.length > 0 ? <ImportDialog files={files} info={info} onClose={() => setFiles([])} /> : null}
-      {edited === null ? null : <DetailsDialog key={edited} interviewId={edited} onClose={() => setEdited(null)} />}
+      {edited === null ? null : (
+        <DetailsDialog key={edited} interviewId={edited} onClose={() => setEdited(null)} />
+      )}
     </DropZone>
   )
 }

@@ -5,15 +5,26 @@ import type { Interviewee, InterviewRow } from '../../../api/types/interview.ts'
 export type JoinedRow = InterviewRow & Pick<Interviewee, 'code' | 'group' | 'stratum'>
 
 /** Interviews with their interviewees; only those in which the filter's words occur. */
-export function joinRows(interviews: readonly InterviewRow[], people: readonly Interviewee[], filter: string): JoinedRow[] {
+export function joinRows(
+  interviews: readonly InterviewRow[],
+  people: readonly Interviewee[],
+  filter: string,
+): JoinedRow[] {
   const known = new Map(people.map((person) => [person.id, person]))
   const wanted = filter.trim().toLowerCase()
   return interviews
     .map((row) => {
       const person = known.get(row.intervieweeId)
-      return { ...row, code: person?.code ?? '', group: person?.group ?? null, stratum: person?.stratum ?? '' }
+      return {
+        ...row,
+        code: person?.code ?? '',
+        group: person?.group ?? null,
+        stratum: person?.stratum ?? '',
+      }
     })
-    .filter((row) => [row.code, row.stratum, row.fileName].some((text) => text.toLowerCase().includes(wanted)))
+    .filter((row) =>
+      [row.code, row.stratum, row.fileName].some((text) => text.toLowerCase().includes(wanted)),
+    )
 }
 
 const numeric = ['length', 'turnCount', 'eventCount', 'minutes'] as const

@@ -34,7 +34,10 @@ export function planFile(preview: Previewed, before: PlannedFile | undefined): P
     encoding: before?.encoding ?? '',
     speakersOn: before?.speakersOn ?? [],
     speakersOff: before?.speakersOff ?? [],
-    roles: { ...Object.fromEntries(preview.speakers.map(({ name, role }) => [name, role])), ...before?.roles },
+    roles: {
+      ...Object.fromEntries(preview.speakers.map(({ name, role }) => [name, role])),
+      ...before?.roles,
+    },
     code: before?.code ?? preview.hint.code,
     group: before?.group ?? preview.hint.group,
     stratum: before?.stratum ?? '',
@@ -44,14 +47,26 @@ export function planFile(preview: Previewed, before: PlannedFile | undefined): P
 }
 
 function alreadyImported({ importedAs, fileName }: Previewed): Problem | null {
-  return importedAs === '' ? null : { code: 'already-imported', params: { fileName, interviewee: importedAs } }
+  return importedAs === ''
+    ? null
+    : { code: 'already-imported', params: { fileName, interviewee: importedAs } }
 }
 
 export function isReady(file: PlannedFile): boolean {
-  return file.problem === null && file.preview !== null && file.code.trim() !== '' && /^(\d{4}-\d{2}-\d{2})?$/.test(file.date)
+  return (
+    file.problem === null &&
+    file.preview !== null &&
+    file.code.trim() !== '' &&
+    /^(\d{4}-\d{2}-\d{2})?$/.test(file.date)
+  )
 }
 
-export function toReading({ upload, encoding, speakersOn, speakersOff }: PlannedFile): Params<'import.preview'>['files'][number] {
+export function toReading({
+  upload,
+  encoding,
+  speakersOn,
+  speakersOff,
+}: PlannedFile): Params<'import.preview'>['files'][number] {
   return { upload, encoding, speakersOn: [...speakersOn], speakersOff: [...speakersOff] }
 }
 

@@ -26,7 +26,13 @@ export function RoleList({ speakers, onChange }: RoleListProps) {
             <td>{name === '' ? t('noSpeaker') : name}</td>
             <td className="number">{turns}</td>
             <td>
-              <Select label={t('roleOf', { name })} isLabelShown={false} value={role} options={options} onChange={(next) => onChange(name, next)} />
+              <Select
+                label={t('roleOf', { name })}
+                isLabelShown={false}
+                value={role}
+                options={options}
+                onChange={(next) => onChange(name, next)}
+              />
             </td>
           </tr>
         ))}

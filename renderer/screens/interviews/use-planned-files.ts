@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiError } from '../../../api/error.ts'
-import { useClient } from '../../backend/client-context.ts'
-import { uploadFile } from '../../backend/upload-file.ts'
-import { type PlannedFile, planFile, type Previewed, toReading } from './planned-file.ts'
+import { useClient } from '../../connection/client-context.ts'
+import { uploadFile } from '../../connection/upload-file.ts'
+import { type PlannedFile, type Previewed, planFile, toReading } from './planned-file.ts'
 
 /** Changes to one file; some of them mean that it has to be read again. */
 export type ChangePlanned = (upload: string, changes: Partial<PlannedFile>) => void
@@ -37,9 +37,11 @@ export function usePlannedFiles(files: readonly File[]) {
       if (!rereads.some((key) => key in changes)) return
       const current = planned.find((file) => file.upload === upload)
       if (current === undefined) return
-      void client.call('import.preview', { files: [toReading({ ...current, ...changes })] }).then(([preview]) => {
-        if (preview !== undefined) replace((file) => planFile(preview, file))
-      })
+      void client
+        .call('import.preview', { files: [toReading({ ...current, ...changes })] })
+        .then(([preview]) => {
+          if (preview !== undefined) replace((file) => planFile(preview, file))
+        })
     },
     [client, planned],
   )
@@ -54,7 +56,12 @@ async function readOne(file: File, client: ReturnType<typeof useClient>): Promis
     return planFile(preview as Previewed, undefined)
   } catch (error) {
     const problem = error instanceof ApiError ? error : new ApiError('internal-error')
-    return { ...unread, fileName: file.name, upload: crypto.randomUUID(), problem: { code: problem.code, params: { ...problem.params } } }
+    return {
+      ...unread,
+      fileName: file.name,
+      upload: crypto.randomUUID(),
+      problem: { code: problem.code, params: { ...problem.params } },
+    }
   }
 }
 

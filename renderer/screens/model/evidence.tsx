@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { Quote } from '../../../api/types/interview.ts'
 import type { CodingId, CompetencyId } from '../../../core/model/ids.ts'
 import type { Layer } from '../../../core/model/study.ts'
-import { useCommand } from '../../backend/use-command.ts'
-import { useQuery } from '../../backend/use-query.ts'
 import { Button } from '../../components/button.tsx'
 import { QuoteItem } from '../../components/quote-item.tsx'
+import { useCommand } from '../../connection/use-command.ts'
+import { useQuery } from '../../connection/use-query.ts'
 
 export interface EvidenceProps {
   readonly competencyId: CompetencyId
@@ -23,7 +23,8 @@ export function Evidence({ competencyId, evidence, layer }: EvidenceProps) {
   const [limit, setLimit] = useState(page)
   const { data } = useQuery('quote.list', { competencyId, layer, offset: 0, limit })
   const ids = evidence.map((quote) => quote.coding.id)
-  const set = (codingIds: readonly CodingId[]) => void call('model.setEvidence', { competencyId, codingIds: [...codingIds] })
+  const set = (codingIds: readonly CodingId[]) =>
+    void call('model.setEvidence', { competencyId, codingIds: [...codingIds] })
   const others = (data?.quotes ?? []).filter((quote) => !ids.includes(quote.coding.id))
   return (
     <section aria-label={t('evidence')}>
@@ -56,7 +57,9 @@ export function Evidence({ competencyId, evidence, layer }: EvidenceProps) {
           />
         ))}
       </ul>
-      {data !== undefined && data.total > limit ? <Button onPress={() => setLimit((before) => Math.min(500, before + page))}>{t('more')}</Button> : null}
+      {data !== undefined && data.total > limit ? (
+        <Button onPress={() => setLimit((before) => Math.min(500, before + page))}>{t('more')}</Button>
+      ) : null}
     </section>
   )
 }

@@ -4,11 +4,11 @@ import type { Competency } from '../../../api/types/dictionary.ts'
 import type { Quote } from '../../../api/types/interview.ts'
 import type { ComparisonResult, CompetencyComparison } from '../../../core/comparison/types.ts'
 import { type Label, labels } from '../../../core/proposal/label.ts'
-import { useCommand } from '../../backend/use-command.ts'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/field.tsx'
 import { LabelChip } from '../../components/label-chip.tsx'
 import { Select } from '../../components/select.tsx'
+import { useCommand } from '../../connection/use-command.ts'
 import { useBilingual } from '../../use-bilingual.ts'
 import { useFormatDate } from '../../use-format-date.ts'
 import { useReason } from '../../use-reason.ts'
@@ -46,12 +46,20 @@ export function ModelDetail({ row, competency, decision, result, evidence }: Mod
         <p className="running">{reason(row, result.settings)}</p>
       </section>
       <DecisionForm row={row} competency={competency} decision={decision} />
-      <Evidence competencyId={competency.id} evidence={evidence} layer={result.layer === 'consensus' ? 'consensus' : 'independent'} />
+      <Evidence
+        competencyId={competency.id}
+        evidence={evidence}
+        layer={result.layer === 'consensus' ? 'consensus' : 'independent'}
+      />
     </>
   )
 }
 
-function DecisionForm({ row, competency, decision }: Pick<ModelDetailProps, 'row' | 'competency' | 'decision'>) {
+function DecisionForm({
+  row,
+  competency,
+  decision,
+}: Pick<ModelDetailProps, 'row' | 'competency' | 'decision'>) {
   const { t } = useTranslation('model')
   const { t: m } = useTranslation('method')
   const call = useCommand()
@@ -75,12 +83,21 @@ function DecisionForm({ row, competency, decision }: Pick<ModelDetailProps, 'row
         <div>
           <div className="row">
             <LabelChip label={decision.label} />
-            <span className="secondary">{t('decidedBy', { coder: decision.coder, date: formatDate(decision.at) })}</span>
+            <span className="secondary">
+              {t('decidedBy', { coder: decision.coder, date: formatDate(decision.at) })}
+            </span>
           </div>
-          {decision.proposed === row.proposal.label ? null : <p className="running">{t('proposalChanged', { label: m(`label.${decision.proposed}`) })}</p>}
+          {decision.proposed === row.proposal.label ? null : (
+            <p className="running">{t('proposalChanged', { label: m(`label.${decision.proposed}`) })}</p>
+          )}
         </div>
       )}
-      <Select label={t('decideLabel')} value={label} options={labels.map((one) => ({ value: one, label: m(`label.${one}`) }))} onChange={setLabel} />
+      <Select
+        label={t('decideLabel')}
+        value={label}
+        options={labels.map((one) => ({ value: one, label: m(`label.${one}`) }))}
+        onChange={setLabel}
+      />
       <TextField
         label={t(isOverride ? 'reasonRequired' : 'reason')}
         value={reason}

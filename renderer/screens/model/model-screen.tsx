@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
 import { Button as AriaButton } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
 import type { Result } from '../../../api/contract.ts'
 import { labels } from '../../../core/proposal/label.ts'
-import { useQuery } from '../../backend/use-query.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { LabelChip } from '../../components/label-chip.tsx'
+import { useQuery } from '../../connection/use-query.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { useBilingual } from '../../use-bilingual.ts'
 import { useErrorWords } from '../../use-error-words.ts'
@@ -34,14 +34,21 @@ export function ModelScreen() {
   const rows = result.rows.flatMap((row) => {
     const competency = competencies.find((one) => one.id === row.competencyId)
     const decision = model.decisions.find((one) => one.competencyId === row.competencyId)
-    return competency === undefined ? [] : [{ row, competency, decision, label: decision?.label ?? row.proposal.label }]
+    return competency === undefined
+      ? []
+      : [{ row, competency, decision, label: decision?.label ?? row.proposal.label }]
   })
-  const chosen = rows.find(({ competency }) => competency.id === competencyId) ?? rows.find(({ label }) => label === 'differentiating') ?? rows[0]
+  const chosen =
+    rows.find(({ competency }) => competency.id === competencyId) ??
+    rows.find(({ label }) => label === 'differentiating') ??
+    rows[0]
   return (
     <>
       <div className="screen-head">
         <h1>{t('title')}</h1>
-        <span className="secondary">{t('explain', { decided: model.decisions.length, total: rows.length })}</span>
+        <span className="secondary">
+          {t('explain', { decided: model.decisions.length, total: rows.length })}
+        </span>
       </div>
       <div className="model">
         <nav className="model-list" aria-label={t('list')}>

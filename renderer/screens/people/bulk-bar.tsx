@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Params } from '../../../api/contract.ts'
 import type { Attribute, Interviewee } from '../../../api/types/interview.ts'
-import { useCommand } from '../../backend/use-command.ts'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/field.tsx'
 import { Select } from '../../components/select.tsx'
+import { useCommand } from '../../connection/use-command.ts'
 
 export interface BulkBarProps {
   readonly chosen: readonly Interviewee[]
@@ -66,7 +66,11 @@ export function BulkBar({ chosen, attributes, groupsHidden, onDone }: BulkBarPro
       <Button
         kind="danger"
         icon="trash"
-        onPress={() => void call('interviewee.delete', { intervieweeIds }).then((done) => (done === null ? undefined : onDone()))}
+        onPress={() =>
+          void call('interviewee.delete', { intervieweeIds }).then((done) =>
+            done === null ? undefined : onDone(),
+          )
+        }
       >
         {t('delete')}
       </Button>

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { Result } from '../../../api/contract.ts'
 import { ApiError } from '../../../api/error.ts'
 import { listColumnUses } from '../../../api/methods/interviewee.ts'
-import { useClient } from '../../backend/client-context.ts'
-import { uploadFile } from '../../backend/upload-file.ts'
-import { useCommand } from '../../backend/use-command.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Select } from '../../components/select.tsx'
+import { useClient } from '../../connection/client-context.ts'
+import { uploadFile } from '../../connection/upload-file.ts'
+import { useCommand } from '../../connection/use-command.ts'
 import { useNotices } from '../../state/notices.ts'
 
 type Preview = Result<'interviewee.previewList'>
@@ -25,7 +25,8 @@ export function ListDialog({ file, onClose }: { readonly file: File; readonly on
   const [report, setReport] = useState<Report | null>(null)
   if (list === null) return null
   const current = columns ?? list.preview.columns
-  const run = () => void call('interviewee.importList', { upload: list.upload, columns: current, addUnknown }).then(setReport)
+  const run = () =>
+    void call('interviewee.importList', { upload: list.upload, columns: current, addUnknown }).then(setReport)
   return (
     <Dialog
       title={t('listTitle', { file: file.name })}
@@ -36,7 +37,11 @@ export function ListDialog({ file, onClose }: { readonly file: File; readonly on
         report === null ? (
           <>
             <Button onPress={onClose}>{t('cancel')}</Button>
-            <Button kind="primary" isDisabled={!current.some((column) => column.use === 'code')} onPress={run}>
+            <Button
+              kind="primary"
+              isDisabled={!current.some((column) => column.use === 'code')}
+              onPress={run}
+            >
               {t('listRun')}
             </Button>
           </>
@@ -49,7 +54,9 @@ export function ListDialog({ file, onClose }: { readonly file: File; readonly on
     >
       {report === null ? (
         <>
-          <p className="running">{t('listKnown', { known: list.preview.known, rows: list.preview.rows.length })}</p>
+          <p className="running">
+            {t('listKnown', { known: list.preview.known, rows: list.preview.rows.length })}
+          </p>
           <ColumnTable preview={list.preview} columns={current} onChange={setColumns} />
           <Checkbox isSelected={addUnknown} onChange={setAddUnknown}>
             {t('listAddUnknown')}
@@ -115,7 +122,9 @@ function ColumnTable({ preview, columns, onChange }: ColumnTableProps) {
                   isLabelShown={false}
                   value={column.use}
                   options={options}
-                  onChange={(use) => onChange(columns.map((one, at) => (at === index ? { ...one, use } : one)))}
+                  onChange={(use) =>
+                    onChange(columns.map((one, at) => (at === index ? { ...one, use } : one)))
+                  }
                 />
               </th>
             ))}

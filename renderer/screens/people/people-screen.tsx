@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IntervieweeId } from '../../../core/model/ids.ts'
-import { useCommand } from '../../backend/use-command.ts'
-import { useQuery } from '../../backend/use-query.ts'
 import { Button } from '../../components/button.tsx'
 import { ChooseFiles } from '../../components/choose-files.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { TextField } from '../../components/field.tsx'
+import { useCommand } from '../../connection/use-command.ts'
+import { useQuery } from '../../connection/use-query.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { ListDialog } from './list-dialog.tsx'
 import { PeopleTable } from './people-table.tsx'
@@ -23,7 +23,10 @@ export function PeopleScreen() {
   const [attribute, setAttribute] = useState('')
   if (data === undefined || info === undefined) return null
   const chosen = data.interviewees.filter((person) => selected.has(person.id))
-  const addAttribute = () => void call('attribute.add', { name: attribute }).then((done) => (done === null ? undefined : setAttribute('')))
+  const addAttribute = () =>
+    void call('attribute.add', { name: attribute }).then((done) =>
+      done === null ? undefined : setAttribute(''),
+    )
   return (
     <>
       <div className="screen-head">
@@ -34,16 +37,31 @@ export function PeopleScreen() {
         <Button icon="plus" isDisabled={attribute.trim() === ''} onPress={addAttribute}>
           {t('addAttribute')}
         </Button>
-        <ChooseFiles label={t('importList')} accept={['.xlsx', '.csv']} onChoose={([file]) => setList(file ?? null)} />
+        <ChooseFiles
+          label={t('importList')}
+          accept={['.xlsx', '.csv']}
+          onChoose={([file]) => setList(file ?? null)}
+        />
       </div>
       {chosen.length > 0 ? (
-        <BulkBar chosen={chosen} attributes={data.attributes} groupsHidden={info.groupsHidden} onDone={() => setSelected(new Set())} />
+        <BulkBar
+          chosen={chosen}
+          attributes={data.attributes}
+          groupsHidden={info.groupsHidden}
+          onDone={() => setSelected(new Set())}
+        />
       ) : null}
       <div className="screen-body">
         {data.interviewees.length === 0 ? (
           <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
         ) : (
-          <PeopleTable people={data.interviewees} attributes={data.attributes} groupsHidden={info.groupsHidden} selected={selected} onSelect={setSelected} />
+          <PeopleTable
+            people={data.interviewees}
+            attributes={data.attributes}
+            groupsHidden={info.groupsHidden}
+            selected={selected}
+            onSelect={setSelected}
+          />
         )}
       </div>
       {list === null ? null : <ListDialog file={list} onClose={() => setList(null)} />}

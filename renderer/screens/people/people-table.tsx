@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Attribute, Interviewee } from '../../../api/types/interview.ts'
 import type { IntervieweeId } from '../../../core/model/ids.ts'
-import { useCommand } from '../../backend/use-command.ts'
 import { IconButton } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
-import { Select } from '../../components/select.tsx'
 import { EditableCell } from '../../components/editable-cell.tsx'
+import { Select } from '../../components/select.tsx'
+import { useCommand } from '../../connection/use-command.ts'
 
 export interface PeopleTableProps {
   readonly people: readonly Interviewee[]
@@ -83,7 +83,11 @@ function PersonRow({ person, attributes, groupsHidden, isSelected, onToggle }: P
   return (
     <tr data-selected={isSelected ? '' : undefined}>
       <td>
-        <Checkbox aria-label={t('select', { code: person.code })} isSelected={isSelected} onChange={onToggle} />
+        <Checkbox
+          aria-label={t('select', { code: person.code })}
+          isSelected={isSelected}
+          onChange={onToggle}
+        />
       </td>
       <td>
         <EditableCell
@@ -104,7 +108,9 @@ function PersonRow({ person, attributes, groupsHidden, isSelected, onToggle }: P
               { value: 'superior', label: t('groupSuperior') },
               { value: 'average', label: t('groupAverage') },
             ]}
-            onChange={(group) => void call('interviewee.set', { intervieweeIds, group: group === 'none' ? null : group })}
+            onChange={(group) =>
+              void call('interviewee.set', { intervieweeIds, group: group === 'none' ? null : group })
+            }
           />
         </td>
       )}
@@ -120,7 +126,9 @@ function PersonRow({ person, attributes, groupsHidden, isSelected, onToggle }: P
           <EditableCell
             label={t('valueOf', { name: attribute.name, code: person.code })}
             value={person.attributes.find((one) => one.attributeId === attribute.id)?.value ?? ''}
-            onCommit={(value) => call('interviewee.set', { intervieweeIds, attributes: [{ attributeId: attribute.id, value }] })}
+            onCommit={(value) =>
+              call('interviewee.set', { intervieweeIds, attributes: [{ attributeId: attribute.id, value }] })
+            }
           />
         </td>
       ))}

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectInfo } from '../../../api/types/project.ts'
-import { useCommand } from '../../backend/use-command.ts'
-import { useQuery } from '../../backend/use-query.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { TextField } from '../../components/field.tsx'
+import { useCommand } from '../../connection/use-command.ts'
+import { useQuery } from '../../connection/use-query.ts'
 import './settings-screen.css'
 
 /** What the project says of itself, and who works on it. */
@@ -17,7 +17,9 @@ export function SettingsScreen() {
       <div className="screen-head">
         <h1>{t('title')}</h1>
       </div>
-      <div className="screen-body">{info === undefined ? null : <ProjectForm key={info.path} info={info} />}</div>
+      <div className="screen-body">
+        {info === undefined ? null : <ProjectForm key={info.path} info={info} />}
+      </div>
     </>
   )
 }
@@ -31,10 +33,17 @@ function ProjectForm({ info }: { readonly info: ProjectInfo }) {
   const save = (changes: Partial<Pick<ProjectInfo, 'name' | 'criterion' | 'levelRequired' | 'sameSample'>>) =>
     void call('project.update', changes)
   const add = () =>
-    void call('coder.add', { name: coder, blind: true, lead: false }).then((done) => (done === null ? undefined : setCoder('')))
+    void call('coder.add', { name: coder, blind: true, lead: false }).then((done) =>
+      done === null ? undefined : setCoder(''),
+    )
   return (
     <div className="settings-form">
-      <TextField label={t('name')} value={name} onChange={setName} onBlur={() => (name.trim() === info.name || name.trim() === '' ? undefined : save({ name }))} />
+      <TextField
+        label={t('name')}
+        value={name}
+        onChange={setName}
+        onBlur={() => (name.trim() === info.name || name.trim() === '' ? undefined : save({ name }))}
+      />
       <TextField
         label={t('criterion')}
         help={t('criterionHelp')}
@@ -53,10 +62,16 @@ function ProjectForm({ info }: { readonly info: ProjectInfo }) {
       {info.coders.map((one) => (
         <div key={one.id} className="row">
           <span className="settings-coder">{one.name}</span>
-          <Checkbox isSelected={one.blind} onChange={(blind) => void call('coder.edit', { coderId: one.id, blind })}>
+          <Checkbox
+            isSelected={one.blind}
+            onChange={(blind) => void call('coder.edit', { coderId: one.id, blind })}
+          >
             {t('blind')}
           </Checkbox>
-          <Checkbox isSelected={one.lead} onChange={(lead) => void call('coder.edit', { coderId: one.id, lead })}>
+          <Checkbox
+            isSelected={one.lead}
+            onChange={(lead) => void call('coder.edit', { coderId: one.id, lead })}
+          >
             {t('lead')}
           </Checkbox>
         </div>

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Params } from '../../../api/contract.ts'
-import { useCommand } from '../../backend/use-command.ts'
-import { useQuery } from '../../backend/use-query.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { TextField } from '../../components/field.tsx'
 import { Select } from '../../components/select.tsx'
 import { useChoosePath } from '../../components/use-choose-path.tsx'
+import { useCommand } from '../../connection/use-command.ts'
+import { useQuery } from '../../connection/use-query.ts'
 import { useBilingual } from '../../use-bilingual.ts'
 
 /** A row of the list; its key stays when rows before it go. */
@@ -26,7 +26,9 @@ export function NewProjectDialog({ onClose }: { readonly onClose: () => void }) 
   const [language, setLanguage] = useState<'zh' | 'en'>(i18n.language === 'en' ? 'en' : 'zh')
   const [criterion, setCriterion] = useState('')
   const [dictionary, setDictionary] = useState('spencer-20')
-  const [coders, setCoders] = useState<NewCoder[]>([{ key: 1, name: t('coderDefault', { number: 1 }), blind: false, lead: true }])
+  const [coders, setCoders] = useState<NewCoder[]>([
+    { key: 1, name: t('coderDefault', { number: 1 }), blind: false, lead: true },
+  ])
   const create = () =>
     choose({
       title: t('saveTitle'),
@@ -69,11 +71,20 @@ export function NewProjectDialog({ onClose }: { readonly onClose: () => void }) 
           <Select
             label={t('dictionary')}
             value={dictionary}
-            options={[...templates.map((one) => ({ value: one.id, label: bilingual(one.name) })), { value: none, label: t('dictionaryNone') }]}
+            options={[
+              ...templates.map((one) => ({ value: one.id, label: bilingual(one.name) })),
+              { value: none, label: t('dictionaryNone') },
+            ]}
             onChange={setDictionary}
           />
         </div>
-        <TextField label={t('criterion')} help={t('criterionHelp')} value={criterion} onChange={setCriterion} isMultiline />
+        <TextField
+          label={t('criterion')}
+          help={t('criterionHelp')}
+          value={criterion}
+          onChange={setCriterion}
+          isMultiline
+        />
         <CoderList coders={coders} onChange={setCoders} />
       </Dialog>
       {picker}
@@ -81,7 +92,13 @@ export function NewProjectDialog({ onClose }: { readonly onClose: () => void }) 
   )
 }
 
-function CoderList({ coders, onChange }: { readonly coders: readonly NewCoder[]; readonly onChange: (coders: NewCoder[]) => void }) {
+function CoderList({
+  coders,
+  onChange,
+}: {
+  readonly coders: readonly NewCoder[]
+  readonly onChange: (coders: NewCoder[]) => void
+}) {
   const { t } = useTranslation('start')
   const change = (index: number, changes: Partial<NewCoder>) =>
     onChange(coders.map((coder, at) => (at === index ? { ...coder, ...changes } : coder)))
@@ -91,7 +108,11 @@ function CoderList({ coders, onChange }: { readonly coders: readonly NewCoder[];
       <p className="field-help">{t('codersHelp')}</p>
       {coders.map((coder, index) => (
         <div key={coder.key} className="row">
-          <TextField label={t('coderName', { number: index + 1 })} value={coder.name} onChange={(name) => change(index, { name })} />
+          <TextField
+            label={t('coderName', { number: index + 1 })}
+            value={coder.name}
+            onChange={(name) => change(index, { name })}
+          />
           <Checkbox isSelected={coder.blind} onChange={(blind) => change(index, { blind })}>
             {t('blind')}
           </Checkbox>
@@ -110,7 +131,17 @@ function CoderList({ coders, onChange }: { readonly coders: readonly NewCoder[];
       <Button
         kind="quiet"
         icon="plus"
-        onPress={() => onChange([...coders, { key: Math.max(...coders.map((coder) => coder.key)) + 1, name: t('coderDefault', { number: coders.length + 1 }), blind: true, lead: false }])}
+        onPress={() =>
+          onChange([
+            ...coders,
+            {
+              key: Math.max(...coders.map((coder) => coder.key)) + 1,
+              name: t('coderDefault', { number: coders.length + 1 }),
+              blind: true,
+              lead: false,
+            },
+          ])
+        }
       >
         {t('coderAdd')}
       </Button>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '../../backend/use-command.ts'
-import { useQuery } from '../../backend/use-query.ts'
 import { Button, IconButton } from '../../components/button.tsx'
+import { useCommand } from '../../connection/use-command.ts'
+import { useQuery } from '../../connection/use-query.ts'
 import { useFormatDate } from '../../use-format-date.ts'
 
 /** Projects opened lately; one whose file is gone says so. */
@@ -18,13 +18,19 @@ export function RecentProjects() {
         {recent.map((project) => (
           <li key={project.path} className="recent">
             <div className="recent-main">
-              <Button kind="link" isDisabled={!project.exists} onPress={() => void call('project.open', { path: project.path })}>
+              <Button
+                kind="link"
+                isDisabled={!project.exists}
+                onPress={() => void call('project.open', { path: project.path })}
+              >
                 {project.name}
               </Button>
               {project.exists ? null : <span className="tag">{t('missing')}</span>}
               <div className="secondary quiet recent-path">{project.path}</div>
             </div>
-            <span className="secondary">{t('recentCounts', { interviews: project.interviews, codings: project.codings })}</span>
+            <span className="secondary">
+              {t('recentCounts', { interviews: project.interviews, codings: project.codings })}
+            </span>
             <span className="secondary quiet">{formatDate(project.openedAt)}</span>
             <IconButton
               icon="close"

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '../../backend/use-command.ts'
 import { Button } from '../../components/button.tsx'
 import { useChoosePath } from '../../components/use-choose-path.tsx'
+import { useCommand } from '../../connection/use-command.ts'
 import { PreferencesMenu } from '../../frame/preferences-menu.tsx'
 import { NewProjectDialog } from './new-project-dialog.tsx'
 import { RecentProjects } from './recent-projects.tsx'
@@ -15,7 +15,12 @@ export function StartScreen() {
   const { choose, picker } = useChoosePath()
   const [isNew, setIsNew] = useState(false)
   const open = () =>
-    choose({ title: t('openTitle'), kind: 'open', extension: 'exemplar', onChoose: (path) => void call('project.open', { path }) })
+    choose({
+      title: t('openTitle'),
+      kind: 'open',
+      extension: 'exemplar',
+      onChoose: (path) => void call('project.open', { path }),
+    })
   return (
     <main className="start">
       <div className="start-top">

@@ -48,11 +48,11 @@ describe('decoding', () => {
 describe('reading a transcript', () => {
   it('normalises line ends of every kind, and nothing else', async () => {
     const read = await readTranscript(
-      bytes('甲：一 \r\n\r\n乙：二\r甲：三\u2028四\n  \n尾　'),
+      bytes('甲：一 \r\n\r\n乙：二\r乙：甲\r甲：三\u2028四\n  \n尾　'),
       'a.txt',
       asDetected,
     )
-    expect(read.turns.map((turn) => turn.text)).toEqual(['一 ', '二', '三\u2028四', '尾　'])
+    expect(read.turns.map((turn) => turn.text)).toEqual(['一 ', '二', '甲', '三\u2028四', '尾　'])
   })
 
   it('reads paragraphs, soft breaks and transcript tables of a Word document', async () => {

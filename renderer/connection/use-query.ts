@@ -27,13 +27,14 @@ export function useQuery<Name extends MethodName>(
   const key = JSON.stringify([name, params])
   const [answer, setAnswer] = useState<{ key: string; data: Result<Name> } | null>(null)
   const [error, setError] = useState<ApiError | null>(null)
-  const [turn, setTurn] = useState(0)
+  const [_turn, setTurn] = useState(0)
   const refresh = useCallback(() => setTurn((before) => before + 1), [])
 
   useEffect(() => {
     if (!isEnabled) return
     return client.on('project.changed', ({ topics, interviewIds }) => {
-      const isOther = interviewId !== undefined && interviewIds !== null && !interviewIds.includes(interviewId)
+      const isOther =
+        interviewId !== undefined && interviewIds !== null && !interviewIds.includes(interviewId)
       const isRead = contract[name].reads.some((topic) => topics.includes(topic))
       if (isRead && !isOther) refresh()
     })
@@ -56,7 +57,7 @@ export function useQuery<Name extends MethodName>(
     return () => {
       isCurrent = false
     }
-  }, [client, name, key, isEnabled, turn])
+  }, [client, name, key, isEnabled])
 
   return { data: answer?.key === key ? answer.data : undefined, error, refresh }
 }

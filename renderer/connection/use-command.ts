@@ -4,7 +4,10 @@ import { ApiError } from '../../api/error.ts'
 import { useNotices } from '../state/notices.ts'
 import { useClient } from './client-context.ts'
 
-export type Command = <Name extends MethodName>(name: Name, params: Params<Name>) => Promise<Result<Name> | null>
+export type Command = <Name extends MethodName>(
+  name: Name,
+  params: Params<Name>,
+) => Promise<Result<Name> | null>
 
 /** Calls a method; a failure is shown to the user, and null comes back. The one way for a component to act. */
 export function useCommand(): Command {

@@ -24,7 +24,8 @@ declare global {
 
 /** Connects to the backend: through the port that Electron hands over, or the socket of the browser door. */
 export async function connect(): Promise<Client> {
-  if (window.exemplarShell !== undefined) return createClient(messagePortTransport<Request, Reply>(adaptWebPort(await port())))
+  if (window.exemplarShell !== undefined)
+    return createClient(messagePortTransport<Request, Reply>(adaptWebPort(await port())))
   const socket = new WebSocket(`ws://${window.location.host}/socket`, ['exemplar', takeToken()])
   return createClient(webSocketTransport<Request, Reply>(socket))
 }

@@ -1,0 +1,13 @@
+import type { history as zhCn } from '../zh-cn/history.ts'
+
+export const history: Readonly<Record<keyof typeof zhCn, string>> = {
+  title: 'History',
+  explain: 'Every change, when and by whom. What was undone stays in it.',
+  when: 'When',
+  who: 'Coder',
+  what: 'What',
+  state: 'State',
+  'state.undone': 'undone',
+  'state.abandoned': 'undone for good',
+  more: 'More',
+}

@@ -1,0 +1,18 @@
+import type { settings as zhCn } from '../zh-cn/settings.ts'
+
+export const settings: Readonly<Record<keyof typeof zhCn, string>> = {
+  title: 'Project settings',
+  name: 'Name of the project',
+  criterion: 'Criterion',
+  criterionHelp:
+    'How superior and average were told apart; it goes into the report, and Comparison warns while it is missing.',
+  levelRequired: 'Every coding must have a level',
+  sameSample:
+    'The dictionary was drawn from these interviews (Comparison warns that significance is optimistic)',
+  coders: 'Coders',
+  blind: 'blind',
+  lead: 'lead',
+  newCoder: 'New coder',
+  addCoder: 'Add coder',
+  path: 'Project file: {{path}}',
+}

@@ -1,0 +1,53 @@
+import { methodEn } from '../../core/wording/method.en.ts'
+import { methodZhCn } from '../../core/wording/method.zh-cn.ts'
+import { coding as codingEn } from './en/coding.ts'
+import { common as commonEn } from './en/common.ts'
+import { comparison as comparisonEn } from './en/comparison.ts'
+import { dictionary as dictionaryEn } from './en/dictionary.ts'
+import { history as historyEn } from './en/history.ts'
+import { interviews as interviewsEn } from './en/interviews.ts'
+import { model as modelEn } from './en/model.ts'
+import { people as peopleEn } from './en/people.ts'
+import { settings as settingsEn } from './en/settings.ts'
+import { start as startEn } from './en/start.ts'
+import { coding } from './zh-cn/coding.ts'
+import { common } from './zh-cn/common.ts'
+import { comparison } from './zh-cn/comparison.ts'
+import { dictionary } from './zh-cn/dictionary.ts'
+import { history } from './zh-cn/history.ts'
+import { interviews } from './zh-cn/interviews.ts'
+import { model } from './zh-cn/model.ts'
+import { people } from './zh-cn/people.ts'
+import { settings } from './zh-cn/settings.ts'
+import { start } from './zh-cn/start.ts'
+
+/** Every word of the interface, by language and screen; `method` comes from the core. */
+export const zhCn = {
+  common,
+  start,
+  interviews,
+  people,
+  dictionary,
+  coding,
+  comparison,
+  model,
+  history,
+  settings,
+  method: methodZhCn,
+}
+
+export const en: {
+  readonly [Namespace in keyof typeof zhCn]: Readonly<Record<keyof (typeof zhCn)[Namespace], string>>
+} = {
+  common: commonEn,
+  start: startEn,
+  interviews: interviewsEn,
+  people: peopleEn,
+  dictionary: dictionaryEn,
+  coding: codingEn,
+  comparison: comparisonEn,
+  model: modelEn,
+  history: historyEn,
+  settings: settingsEn,
+  method: methodEn,
+}

@@ -1,0 +1,1 @@
+export const coding = { title: '编码' } as const

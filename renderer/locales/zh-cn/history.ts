@@ -1,0 +1,11 @@
+export const history = {
+  title: '操作记录',
+  explain: '每一步改动、时间和人。撤销过的也留着。',
+  when: '时间',
+  who: '编码者',
+  what: '做了什么',
+  state: '状态',
+  'state.undone': '已撤销',
+  'state.abandoned': '已撤销，不可重做',
+  more: '更多',
+} as const

@@ -1,0 +1,4 @@
+/** The screen where people spend weeks. */
+export function CodingScreen() {
+  return null
+}

@@ -1,0 +1,193 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { expect, onTestFinished } from 'vitest'
+import { type Client, createClient } from '../../api/client.ts'
+import type { Params } from '../../api/contract.ts'
+import type { ApiError } from '../../api/error.ts'
+import { serve } from '../../api/serve.ts'
+import { memoryTransport } from '../../api/transports/memory.ts'
+import { handlers } from '../../backend/handlers.ts'
+import { makeProgram } from '../../backend/make-program.ts'
+import { Session } from '../../backend/session.ts'
+
+const root = resolve(import.meta.dirname, '..', '..')
+
+/** A program with its folders, in a temporary folder that goes when the test is over; a bug in it fails the test. */
+export interface TestProgram {
+  readonly folder: string
+  /** One more window. */
+  connect(): { readonly client: Client; readonly session: Session }
+}
+
+export function makeTestProgram(): TestProgram {
+  const folder = mkdtempSync(join(tmpdir(), 'exemplar-test-'))
+  const bugs: string[] = []
+  const program = makeProgram({
+    version: 'test',
+    door: 'command-line',
+    dataFolder: join(folder, 'data'),
+    samplesFolder: join(folder, 'samples'),
+    dictionariesFolder: join(root, 'build', 'dictionaries'),
+  })
+  onTestFinished(() => {
+    program.workspace.closeAll()
+    rmSync(folder, { recursive: true, force: true })
+    expect(bugs).toEqual([])
+  })
+  return {
+    folder,
+    connect() {
+      const { client, server } = memoryTransport()
+      const session = serve(server, handlers, (emit) => new Session(program, emit), {
+        onBug: (method, stack) => bugs.push(`${method} ${stack}`),
+      })
+      return { client: createClient(client), session }
+    },
+  }
+}
+
+export interface TestProject extends TestProgram {
+  readonly client: Client
+  readonly session: Session
+  readonly path: string
+}
+
+/** A new project: coder A leads, B and C code blind; the dictionary is empty unless one is named. */
+export async function makeProject(changes: Partial<Params<'project.create'>> = {}): Promise<TestProject> {
+  const program = makeTestProgram()
+  const path = join(program.folder, 'study.exemplar')
+  const { client, session } = program.connect()
+  await client.call('project.create', {
+    path,
+    name: '客户经理',
+    language: 'zh',
+    criterion: '',
+    coders: [
+      { name: 'A', blind: false, lead: true },
+      { name: 'B', blind: true, lead: false },
+      { name: 'C', blind: true, lead: false },
+    ],
+    dictionary: null,
+    ...changes,
+  })
+  return { ...program, client, session, path }
+}
+
+/** Hands a file over and returns its upload's id. */
+export async function upload(
+  client: Client,
+  fileName: string,
+  content: string | Uint8Array,
+): Promise<string> {
+  const bytes = Buffer.from(content)
+  const begun = await client.call('upload.begin', { fileName, size: bytes.length })
+  await client.call('upload.append', { upload: begun.upload, data: bytes.toString('base64') })
+  return begun.upload
+}
+
+type ImportedFile = Params<'import.run'>['files'][number]
+
+/** How to read one uploaded transcript, with everything left as it is detected. */
+export function fileToImport(uploadId: string, changes: Partial<ImportedFile> = {}): ImportedFile {
+  return {
+    upload: uploadId,
+    encoding: '',
+    speakersOn: [],
+    speakersOff: [],
+    roles: [
+      { speaker: '问', role: 'interviewer' },
+      { speaker: '答', role: 'interviewee' },
+    ],
+    intervieweeCode: 'P01',
+    group: null,
+    stratum: '',
+    language: 'zh',
+    date: '',
+    interviewer: '',
+    ...changes,
+  }
+}
+
+/** Turns of the transcript below, as they are stored. */
+export const storedTurns = [
+  '请讲一件做成的事。',
+  '去年三月，我跑了四趟园区，把𠮷田公司谈下来了。',
+  '后来呢？',
+  '后来他们把贷款全转过来了👨‍👩‍👧，我心里踏实。',
+  '再讲一件没做成的。',
+  '有一回我没核对报表，客户走了。',
+] as const
+export const storedText = storedTurns.join('\n')
+
+/** The same as a file: interviewer and interviewee in turn. */
+export const transcript = storedTurns
+  .map((text, index) => `${index % 2 === 0 ? '问' : '答'}：${text}`)
+  .join('\r\n')
+
+/** Imports the transcript above for an interviewee; each file differs by its last line. */
+export async function importTranscript(client: Client, changes: Partial<ImportedFile> = {}) {
+  const { intervieweeCode = 'P01' } = changes
+  const id = await upload(client, `${intervieweeCode}.txt`, `${transcript}\n问：谢谢${intervieweeCode}。`)
+  const report = await client.call('import.run', { job: 'test', files: [fileToImport(id, changes)] })
+  const [imported] = report.imported
+  if (imported === undefined) throw new Error(JSON.stringify(report.refused))
+  return imported.interviewId
+}
+
+const noWords = { zh: '', en: '' }
+
+/** A competency's fields, with nothing in most of them. */
+export function competencyFields(code: string, levels: readonly number[] = [0, 1, 2, 3]) {
+  return {
+    code,
+    name: { zh: `能力${code}`, en: code },
+    shortName: noWords,
+    definition: noWords,
+    include: noWords,
+    exclude: noWords,
+    colour: 1,
+    levels: levels.map((value) => ({ value, anchor: noWords, indicators: noWords })),
+  }
+}
+
+/** Adds a cluster with one competency of levels 0 to 3. */
+export async function addCompetency(client: Client, code = 'CSO', levels?: readonly number[]) {
+  const cluster = await client.call('cluster.add', { name: { zh: '服务', en: 'Service' } })
+  return client.call('competency.add', { clusterId: cluster.id, ...competencyFields(code, levels) })
+}
+
+/** Puts a coder to work by name. */
+export async function activate(
+  client: Client,
+  name: string,
+  layer: 'independent' | 'consensus' = 'independent',
+) {
+  const { coders } = await client.call('project.info', {})
+  const coder = coders.find((one) => one.name === name)
+  if (coder === undefined) throw new Error(`no coder ${name}`)
+  await client.call('coder.activate', { coderId: coder.id, layer })
+  return coder.id
+}
+
+/** Where some words stand in a stored text. */
+export function spanOf(words: string, text: string = storedText) {
+  const start = text.indexOf(words)
+  if (start < 0) throw new Error(`no such words: ${words}`)
+  return { start, end: start + words.length }
+}
+
+/** The error a call fails with. */
+export async function failure(call: Promise<unknown>): Promise<ApiError> {
+  try {
+    await call
+  } catch (error) {
+    return error as ApiError
+  }
+  throw new Error('the call did not fail')
+}
+
+/** The code of the error a call fails with. */
+export async function failureCode(call: Promise<unknown>): Promise<string> {
+  return (await failure(call)).code
+}
