@@ -1,11 +1,11 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ComparisonSettings, CompetencyComparison } from '../core/comparison/types.ts'
 import { reasonOf } from '../core/wording/reason.ts'
+import { useMethodWords } from './use-method-words.ts'
 
 /** Why a competency has its label, in a sentence. */
 export function useReason(): (row: CompetencyComparison, settings: ComparisonSettings) => string {
-  const { t } = useTranslation('method')
+  const t = useMethodWords()
   return useCallback(
     (row, settings) => {
       const { key, values, scoreKey } = reasonOf(row, settings)

@@ -35,13 +35,17 @@ export function TextField({
   placeholder,
   ...props
 }: TextFieldProps) {
+  const writing = {
+    ...(lang === undefined ? {} : { lang }),
+    ...(placeholder === undefined ? {} : { placeholder }),
+  }
   return (
     <AriaTextField {...props} className="field" isInvalid={error !== undefined && error !== ''}>
       <Label className="field-label">{label}</Label>
       {isMultiline ? (
-        <TextArea className="field-area" rows={3} lang={lang} placeholder={placeholder} />
+        <TextArea className="field-area" rows={3} {...writing} />
       ) : (
-        <Input className="field-input" lang={lang} placeholder={placeholder} />
+        <Input className="field-input" {...writing} />
       )}
       {help === undefined ? null : (
         <Text slot="description" className="field-help">

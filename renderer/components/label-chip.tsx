@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Label } from '../../core/proposal/label.ts'
+import { useMethodWords } from '../use-method-words.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 const icons: Readonly<Record<Label, IconName>> = {
@@ -11,7 +11,7 @@ const icons: Readonly<Record<Label, IconName>> = {
 
 /** A label: fill, outline, drawing and word differ, so that it survives grey print. */
 export function LabelChip({ label }: { readonly label: Label }) {
-  const { t } = useTranslation('method')
+  const t = useMethodWords()
   return (
     <span className={`label-chip label-${label}`}>
       <Icon name={icons[label]} />

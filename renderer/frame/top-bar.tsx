@@ -41,7 +41,7 @@ export function TopBar({ info }: { readonly info: ProjectInfo | undefined }) {
           <AriaButton
             key={screen}
             className="bar-screen"
-            aria-current={screen === current ? 'page' : undefined}
+            {...(screen === current ? { 'aria-current': 'page' as const } : {})}
             onPress={() => go(screen)}
           >
             {t(`screen.${screen}`)}

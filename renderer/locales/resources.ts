@@ -1,5 +1,3 @@
-import { methodEn } from '../../core/wording/method.en.ts'
-import { methodZhCn } from '../../core/wording/method.zh-cn.ts'
 import { coding as codingEn } from './en/coding.ts'
 import { common as commonEn } from './en/common.ts'
 import { comparison as comparisonEn } from './en/comparison.ts'
@@ -21,7 +19,7 @@ import { people } from './zh-cn/people.ts'
 import { settings } from './zh-cn/settings.ts'
 import { start } from './zh-cn/start.ts'
 
-/** Every word of the interface, by language and screen; `method` comes from the core. */
+/** Every word of the interface, by language and screen. */
 export const zhCn = {
   common,
   start,
@@ -33,7 +31,6 @@ export const zhCn = {
   model,
   history,
   settings,
-  method: methodZhCn,
 }
 
 export const en: {
@@ -49,5 +46,4 @@ export const en: {
   model: modelEn,
   history: historyEn,
   settings: settingsEn,
-  method: methodEn,
 }

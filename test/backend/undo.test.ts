@@ -150,7 +150,7 @@ const operations: readonly ((client: Client, step: Step) => Promise<unknown>)[] 
     const competency = await competencyAt(client, a)
     if (competency === undefined) return
     const { id: competencyId } = competency
-    const reason = { label: 'LABEL' as const, reason: `because ${c}` }
+    const reason = { label: 'threshold' as const, reason: `because ${c}` }
     await client.call('model.decide', { competencyId, decision: b % 3 === 0 ? null : reason })
   },
   async (client, { a, b }) => {

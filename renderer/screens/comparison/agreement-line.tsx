@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next'
 import type { AgreementSummary } from '../../../core/comparison/types.ts'
 import type { Estimate } from '../../../core/stats/estimate.ts'
 import { formatCoefficient } from '../../../core/wording/number.ts'
+import { useMethodWords } from '../../use-method-words.ts'
 
 /** How well the coders agree, in one line. */
 export function AgreementLine({ agreement }: { readonly agreement: AgreementSummary }) {
   const { t } = useTranslation('comparison')
-  const { t: m } = useTranslation('method')
+  const m = useMethodWords()
   const printed = (value: Estimate) =>
     value.defined ? formatCoefficient(value.value) : m(`undefined.${value.reason}`)
   return (

@@ -6,6 +6,7 @@ import { Segmented } from '../../components/segmented.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
 import { useErrorWords } from '../../use-error-words.ts'
+import { useMethodWords } from '../../use-method-words.ts'
 import { AgreementLine } from './agreement-line.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
 import './comparison-screen.css'
@@ -18,7 +19,7 @@ import { WarningStrip } from './warning-strip.tsx'
 /** Superior against average: warnings, one row per competency, the length check. */
 export function ComparisonScreen() {
   const { t } = useTranslation('comparison')
-  const { t: m } = useTranslation('method')
+  const m = useMethodWords()
   const call = useCommand()
   const words = useErrorWords()
   const { data: result, error } = useQuery('comparison.run', {})

@@ -14,6 +14,7 @@ import { GroupName } from '../../components/group-name.tsx'
 import { LabelChip } from '../../components/label-chip.tsx'
 import { useNavigation } from '../../state/navigation.ts'
 import { useBilingual } from '../../use-bilingual.ts'
+import { useMethodWords } from '../../use-method-words.ts'
 import { useReason } from '../../use-reason.ts'
 import { ForestMark, forestScale } from './forest-mark.tsx'
 import type { QuoteWish } from './quotes-dialog.tsx'
@@ -29,7 +30,7 @@ const shown: readonly ScoreKind[] = ['frequency', 'mean-level', 'highest-level',
 /** One row per competency; every number of a group leads to the quotes behind it. */
 export function ComparisonTable({ result, competencies, onQuotes }: ComparisonTableProps) {
   const { t } = useTranslation('comparison')
-  const { t: m } = useTranslation('method')
+  const m = useMethodWords()
   const scale = forestScale(result.rows)
   return (
     <div className="comparison-scroll">
@@ -98,7 +99,7 @@ interface ComparisonRowProps extends Pick<ComparisonTableProps, 'result' | 'onQu
 
 function ComparisonRow({ row, competency, result, scale, onQuotes }: ComparisonRowProps) {
   const { t } = useTranslation('comparison')
-  const { t: m } = useTranslation('method')
+  const m = useMethodWords()
   const bilingual = useBilingual()
   const reason = useReason()
   const openModel = useNavigation((state) => state.openModel)
@@ -164,7 +165,7 @@ interface GroupCellsProps {
 
 function GroupCells({ group, of, name, onQuotes }: GroupCellsProps) {
   const { t } = useTranslation('comparison')
-  const { t: m } = useTranslation('method')
+  const m = useMethodWords()
   const number = (score: ScoreKind) => {
     const { mean, standardDeviation } = of.scores[score]
     if (!mean.defined) return '–'

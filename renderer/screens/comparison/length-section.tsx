@@ -3,11 +3,12 @@ import type { LengthCheck, ScoreSummary } from '../../../core/comparison/types.t
 import type { Estimate } from '../../../core/stats/estimate.ts'
 import { formatNumber, formatP } from '../../../core/wording/number.ts'
 import { GroupName } from '../../components/group-name.tsx'
+import { useMethodWords } from '../../use-method-words.ts'
 
 /** Do the groups differ in how much they said, and do scores go with it? */
 export function LengthSection({ check }: { readonly check: LengthCheck }) {
   const { t } = useTranslation('comparison')
-  const { t: m } = useTranslation('method')
+  const m = useMethodWords()
   const printed = (value: Estimate, format: (value: number) => string) =>
     value.defined ? format(value.value) : m(`undefined.${value.reason}`)
   const cells = ({ n, mean, standardDeviation }: ScoreSummary) => (

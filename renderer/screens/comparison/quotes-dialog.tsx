@@ -8,6 +8,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { QuoteItem } from '../../components/quote-item.tsx'
 import { useQuery } from '../../connection/use-query.ts'
 import { useBilingual } from '../../use-bilingual.ts'
+import { useMethodWords } from '../../use-method-words.ts'
 
 /** Which quotes to show. */
 export interface QuoteWish {
@@ -29,7 +30,7 @@ export function QuotesDialog({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation('comparison')
-  const { t: m } = useTranslation('method')
+  const m = useMethodWords()
   const bilingual = useBilingual()
   const [limit, setLimit] = useState(page)
   const { data } = useQuery('quote.list', { ...wish, offset: 0, limit })

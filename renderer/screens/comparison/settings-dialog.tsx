@@ -18,6 +18,7 @@ import { Select } from '../../components/select.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
 import { useBilingual } from '../../use-bilingual.ts'
+import { useMethodWords } from '../../use-method-words.ts'
 
 export interface SettingsDialogProps {
   readonly settings: ComparisonSettings
@@ -43,7 +44,7 @@ const numbers = Object.keys(limits) as NumberName[]
 /** Parameters of the rules, and which labels would change before anything does. */
 export function SettingsDialog({ settings, competencies, onClose }: SettingsDialogProps) {
   const { t } = useTranslation('comparison')
-  const { t: m } = useTranslation('method')
+  const m = useMethodWords()
   const call = useCommand()
   const bilingual = useBilingual()
   const [draft, setDraft] = useState(settings)

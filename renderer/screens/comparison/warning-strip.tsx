@@ -6,6 +6,7 @@ import { warningValues } from '../../../core/wording/reason.ts'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { useBilingual } from '../../use-bilingual.ts'
+import { useMethodWords } from '../../use-method-words.ts'
 
 /** How many stand open before the rest folds. */
 const open = 4
@@ -19,7 +20,7 @@ export function WarningStrip({
   readonly competencies: readonly Competency[]
 }) {
   const { t } = useTranslation('comparison')
-  const { t: m } = useTranslation('method')
+  const m = useMethodWords()
   const bilingual = useBilingual()
   const [isFolded, setIsFolded] = useState(true)
   const shown = isFolded ? warnings.slice(0, open) : warnings
@@ -31,10 +32,9 @@ export function WarningStrip({
           .map((one) => bilingual(one.name))
         return (
           <Banner key={warning.code}>
-            <strong>{m(`warning.${warning.code}.what`, { ...warningValues(warning) })}</strong>
+            <strong>{m(`warning.${warning.code}.what`, warningValues(warning))}</strong>
             {names.length === 0 ? null : ` (${names.join(', ')})`}{' '}
-            {m(`warning.${warning.code}.means`, { ...warningValues(warning) })}{' '}
-            {m(`warning.${warning.code}.todo`)}
+            {m(`warning.${warning.code}.means`, warningValues(warning))} {m(`warning.${warning.code}.todo`)}
           </Banner>
         )
       })}

@@ -96,8 +96,8 @@ export function FilePlan({ file, groupsHidden, onChange }: FilePlanProps) {
       />
       <SpeakerSwitches file={file} onChange={onChange} />
       <dl className="import-turns" lang={file.language === 'zh' ? 'zh-CN' : 'en'}>
-        {preview.firstTurns.map((turn, index) => (
-          <div key={`${index}-${turn.speaker}`}>
+        {numbered(preview.firstTurns).map(({ turn, number }) => (
+          <div key={number}>
             <dt>{turn.speaker}</dt>
             <dd>{turn.text}</dd>
           </div>
@@ -130,4 +130,9 @@ function SpeakerSwitches({ file, onChange }: Omit<FilePlanProps, 'groupsHidden'>
       </div>
     </fieldset>
   )
+}
+
+/** Turns have nothing of their own that tells them apart but their place. */
+function numbered<Turn>(turns: readonly Turn[]): readonly { readonly turn: Turn; readonly number: number }[] {
+  return turns.map((turn, index) => ({ turn, number: index + 1 }))
 }

@@ -11,6 +11,7 @@ import { Select } from '../../components/select.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useBilingual } from '../../use-bilingual.ts'
 import { useFormatDate } from '../../use-format-date.ts'
+import { useMethodWords } from '../../use-method-words.ts'
 import { useReason } from '../../use-reason.ts'
 import { Evidence } from './evidence.tsx'
 import type { Decision } from './model-screen.tsx'
@@ -26,7 +27,7 @@ export interface ModelDetailProps {
 /** One competency of the model: what is proposed and why, what was decided and why, the quotes that stand for it. */
 export function ModelDetail({ row, competency, decision, result, evidence }: ModelDetailProps) {
   const { t } = useTranslation('model')
-  const { t: m } = useTranslation('method')
+  const m = useMethodWords()
   const bilingual = useBilingual()
   const reason = useReason()
   return (
@@ -61,7 +62,7 @@ function DecisionForm({
   decision,
 }: Pick<ModelDetailProps, 'row' | 'competency' | 'decision'>) {
   const { t } = useTranslation('model')
-  const { t: m } = useTranslation('method')
+  const m = useMethodWords()
   const call = useCommand()
   const formatDate = useFormatDate()
   const [label, setLabel] = useState<Label>(decision?.label ?? row.proposal.label)

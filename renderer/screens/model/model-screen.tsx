@@ -9,6 +9,7 @@ import { useQuery } from '../../connection/use-query.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { useBilingual } from '../../use-bilingual.ts'
 import { useErrorWords } from '../../use-error-words.ts'
+import { useMethodWords } from '../../use-method-words.ts'
 import '../comparison/comparison-screen.css'
 import { ModelDetail } from './model-detail.tsx'
 import './model-screen.css'
@@ -18,7 +19,7 @@ export type Decision = Result<'model.get'>['decisions'][number]
 /** The proposed model by label, and what the analyst decides about each competency. */
 export function ModelScreen() {
   const { t } = useTranslation('model')
-  const { t: m } = useTranslation('method')
+  const m = useMethodWords()
   const bilingual = useBilingual()
   const words = useErrorWords()
   const { data: result, error } = useQuery('comparison.run', {})
