@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { expect, onTestFinished } from 'vitest'
 import { type Client, createClient } from '../../api/client.ts'
-import type { Params } from '../../api/contract.ts'
-import type { ApiError } from '../../api/error.ts'
+import { contract, type MethodName, type Params, type Result } from '../../api/contract.ts'
+import { ApiError, type ErrorCode, errorCodes } from '../../api/error.ts'
 import { serve } from '../../api/serve.ts'
 import { memoryTransport } from '../../api/transports/memory.ts'
 import { handlers } from '../../backend/handlers.ts'
@@ -13,7 +14,10 @@ import { Session } from '../../backend/session.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 
-/** A program with its folders, in a temporary folder that goes when the test is over; a bug in it fails the test. */
+/**
+ * A program with its folders, in a temporary folder that goes when the test is over. A bug in it fails the test, and so
+ * does an answer or an error that the contract does not name.
+ */
 export interface TestProgram {
   readonly folder: string
   /** One more window. */
@@ -42,7 +46,30 @@ export function makeTestProgram(): TestProgram {
       const session = serve(server, handlers, (emit) => new Session(program, emit), {
         onBug: (method, stack) => bugs.push(`${method} ${stack}`),
       })
-      return { client: createClient(client), session }
+      return { client: heldToContract(createClient(client), bugs), session }
+    },
+  }
+}
+
+/** What any method may fail with, whatever its own list says. */
+const ofEveryMethod: readonly ErrorCode[] = ['bad-request', 'unknown-method', 'connection-lost']
+
+/** The same client, noting whatever an answer holds, or an error is, beyond what the contract says of the method. */
+function heldToContract(client: Client, deviations: string[]): Client {
+  return {
+    ...client,
+    async call(name, params) {
+      const { errors, result }: (typeof contract)[MethodName] = contract[name]
+      try {
+        const answer = await client.call(name, params)
+        const parsed = result.safeParse(answer)
+        if (!parsed.success || !isDeepStrictEqual(parsed.data, answer)) deviations.push(`${name}: its answer`)
+        return answer
+      } catch (error) {
+        const known: readonly ErrorCode[] = [...ofEveryMethod, ...errors]
+        if (!(error instanceof ApiError && known.includes(error.code))) deviations.push(`${name}: ${error}`)
+        throw error
+      }
     },
   }
 }
@@ -131,8 +158,12 @@ export async function importTranscript(client: Client, changes: Partial<Imported
   const id = await upload(client, `${intervieweeCode}.txt`, `${transcript}\n问：谢谢${intervieweeCode}。`)
   const report = await client.call('import.run', { job: 'test', files: [fileToImport(id, changes)] })
   const [imported] = report.imported
-  if (imported === undefined) throw new Error(JSON.stringify(report.refused))
+  if (imported === undefined) throw new ApiError(refusalOf(report.refused))
   return imported.interviewId
+}
+
+function refusalOf([first]: Result<'import.run'>['refused']): ErrorCode {
+  return errorCodes.find((code) => code === first?.problem.code) ?? 'internal-error'
 }
 
 const noWords = { zh: '', en: '' }

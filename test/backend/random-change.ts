@@ -1,0 +1,241 @@
+import fc from 'fast-check'
+import type { Client } from '../../api/client.ts'
+import { ApiError } from '../../api/error.ts'
+import { defaultSettings } from '../../core/comparison/settings.ts'
+import { competencyFields, importTranscript, upload } from './fixture.ts'
+
+/** One random step: which operation, and three numbers to choose with. */
+export interface Step {
+  readonly kind: number
+  readonly a: number
+  readonly b: number
+  readonly c: number
+}
+export const step: fc.Arbitrary<Step> = fc.record({
+  kind: fc.nat(1000),
+  a: fc.nat(1000),
+  b: fc.nat(1000),
+  c: fc.nat(1000),
+})
+
+const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)]
+
+async function interviewAt(client: Client, at: number) {
+  return pick(await client.call('interview.list', {}), at)
+}
+async function competencyAt(client: Client, at: number) {
+  const { clusters } = await client.call('dictionary.get', {})
+  return pick(
+    clusters.flatMap((cluster) => cluster.competencies),
+    at,
+  )
+}
+async function codingAt(client: Client, interview: number, at: number) {
+  const chosen = await interviewAt(client, interview)
+  return chosen && pick(await client.call('coding.list', { interviewId: chosen.id }), at)
+}
+
+const operations: readonly ((client: Client, step: Step) => Promise<unknown>)[] = [
+  async (client, { a, b, c }) => {
+    const [interview, competency] = [await interviewAt(client, a), await competencyAt(client, b)]
+    if (interview === undefined || competency === undefined) return
+    const place = {
+      interviewId: interview.id,
+      competencyId: competency.id,
+      start: c % 60,
+      end: (c % 60) + 1 + (a % 9),
+    }
+    await client.call('coding.add', { ...place, level: c % 3 === 0 ? null : c % 4, memo: '' })
+  },
+  async (client, { a, b, c }) => {
+    const coding = await codingAt(client, a, b)
+    const competency = await competencyAt(client, c)
+    if (coding === undefined || competency === undefined) return
+    await client.call('coding.update', {
+      codingId: coding.id,
+      memo: `memo ${c}`,
+      ...(c % 2 === 0 ? { competencyId: competency.id } : {}),
+    })
+  },
+  async (client, { a, b, c }) => {
+    const coding = await codingAt(client, a, b)
+    if (coding !== undefined) await client.call('coding.update', { codingId: coding.id, level: c % 4 })
+  },
+  async (client, { a, b }) => {
+    const coding = await codingAt(client, a, b)
+    if (coding !== undefined) await client.call('coding.delete', { codingIds: [coding.id] })
+  },
+  async (client, { a, b, c }) => {
+    const interview = await interviewAt(client, a)
+    if (interview === undefined) return
+    const span = { start: b % 60, end: (b % 60) + 5 }
+    await client.call('event.add', {
+      interviewId: interview.id,
+      title: `e${c}`,
+      polarity: 'success',
+      ...span,
+    })
+  },
+  async (client, { a, b, c }) => {
+    const interview = await interviewAt(client, a)
+    const event = interview && pick(await client.call('event.list', { interviewId: interview.id }), b)
+    if (event === undefined) return
+    if (c % 2 === 0) await client.call('event.delete', { eventId: event.id })
+    else await client.call('event.update', { eventId: event.id, title: `changed ${c}`, end: c % 80 })
+  },
+  async (client, { a, b }) => {
+    const { clusters } = await client.call('dictionary.get', {})
+    const cluster = a % 3 === 0 ? undefined : pick(clusters, b)
+    if (cluster === undefined) await client.call('cluster.add', { name: { zh: `维度${a}`, en: '' } })
+    else await client.call('competency.add', { clusterId: cluster.id, ...competencyFields(`N${b % 20}`) })
+  },
+  async (client, { a, b }) => {
+    const competency = await competencyAt(client, a)
+    if (competency === undefined) return
+    const levels = competency.levels.filter((level) => level.value !== b % 5)
+    await client.call('competency.update', { competencyId: competency.id, code: `C${b % 7}`, levels })
+  },
+  async (client, { a, b }) => {
+    const competency = await competencyAt(client, a)
+    const other = await competencyAt(client, b)
+    if (competency === undefined || other === undefined) return
+    const { clusterId } = other
+    await client.call('competency.move', {
+      competencyId: competency.id,
+      clusterId,
+      before: b % 2 ? null : other.id,
+    })
+  },
+  async (client, { a }) => {
+    const competency = await competencyAt(client, a)
+    if (competency === undefined) return
+    const { clusterId } = competency
+    if (a % 2 === 0) await client.call('cluster.delete', { clusterId })
+    else await client.call('competency.delete', { competencyId: competency.id })
+  },
+  (client, { a }) => client.call(a % 2 ? 'dictionary.newDraft' : 'project.info', {}),
+  (client, { a }) => client.call('dictionary.freeze', { note: `v${a}` }),
+  (client, { a }) =>
+    importTranscript(client, { intervieweeCode: `P${a % 5}`, group: a % 2 ? 'superior' : 'average' }),
+  async (client, { a, b }) => {
+    const interview = await interviewAt(client, a)
+    if (interview !== undefined)
+      await client.call('interview.update', {
+        interviewId: interview.id,
+        minutes: b / 8,
+        date: '2024-03-05',
+        language: b % 2 ? 'zh' : 'en',
+      })
+  },
+  async (client, { a, b }) => {
+    const interview = await interviewAt(client, a)
+    if (interview === undefined) return
+    const { id: interviewId, intervieweeId } = interview
+    if (b % 2 === 0) await client.call('interview.delete', { interviewIds: [interviewId] })
+    else await client.call('interviewee.delete', { intervieweeIds: [intervieweeId] })
+  },
+  async (client, { a, b }) => {
+    const interview = await interviewAt(client, a)
+    const role = b % 2 ? ('other' as const) : ('interviewee' as const)
+    if (interview !== undefined)
+      await client.call('speaker.setRole', { interviewId: interview.id, speaker: '答', role })
+  },
+  async (client, { a, b, c }) => {
+    const { interviewees, attributes } = await client.call('interviewee.list', {})
+    const ids = interviewees.map((person) => person.id).filter((_id, index) => index % 2 === a % 2)
+    const values = attributes.map(({ id }) => ({ attributeId: id, value: b % 3 === 0 ? '' : `v${b}` }))
+    await client.call('interviewee.set', { intervieweeIds: ids, stratum: `s${c % 3}`, attributes: values })
+  },
+  async (client, { a, b, c }) => {
+    const competency = await competencyAt(client, a)
+    if (competency === undefined) return
+    const { id: competencyId } = competency
+    const reason = { label: 'threshold' as const, reason: `because ${c}` }
+    await client.call('model.decide', { competencyId, decision: b % 3 === 0 ? null : reason })
+  },
+  async (client, { a, b }) => {
+    const interview = await interviewAt(client, a)
+    const codings = interview && (await client.call('coding.list', { interviewId: interview.id }))
+    const first = codings?.[0]
+    if (codings === undefined || first === undefined) return
+    const { competencyId } = first
+    const codingIds = codings
+      .filter((coding) => coding.competencyId === competencyId)
+      .map((coding) => coding.id)
+    await client.call('model.setEvidence', { competencyId, codingIds: codingIds.slice(b % 2) })
+  },
+  (client, { a }) => client.call('attribute.add', { name: `a${a % 4}` }),
+  async (client, { a }) => {
+    const { attributes } = await client.call('interviewee.list', {})
+    const attribute = pick(attributes, a)
+    if (attribute !== undefined) await client.call('attribute.delete', { attributeId: attribute.id })
+  },
+  (client, { a, b }) => client.call('project.update', { name: `n${a}`, levelRequired: b % 2 === 0 }),
+  (client, { a }) => client.call('coder.add', { name: `coder ${a % 5}`, blind: false, lead: true }),
+  async (client, { a, b, c }) => {
+    const { coders } = await client.call('project.info', {})
+    const coder = pick(coders, a)
+    if (coder !== undefined)
+      await client.call('coder.edit', { coderId: coder.id, name: `coder ${b % 9}`, blind: c % 2 === 0 })
+  },
+  async (client, { a, b, c }) => {
+    const coding = await codingAt(client, a, b)
+    if (coding === undefined) return
+    const start = c % 70
+    await client.call('coding.update', { codingId: coding.id, start, end: start + 1 + (c % 7) })
+  },
+  async (client, { a, b }) => {
+    const { clusters } = await client.call('dictionary.get', {})
+    const [cluster, other] = [pick(clusters, a), pick(clusters, b)]
+    if (cluster === undefined || other === undefined) return
+    const before = b % 3 === 0 ? null : other.id
+    if (a % 2 === 0) await client.call('cluster.move', { clusterId: cluster.id, before })
+    else await client.call('cluster.update', { clusterId: cluster.id, name: { zh: `改${b}`, en: '' } })
+  },
+  (client, { a }) => client.call('dictionary.load', { template: a % 2 ? 'bank-5' : 'bank-quiz-6' }),
+  async (client, { a, b, c }) => {
+    const { interviewees } = await client.call('interviewee.list', {})
+    const person = pick(interviewees, a)
+    if (b % 3 === 0)
+      await client.call('interviewee.add', { code: `Q${a % 9}`, group: 'average', stratum: '' })
+    else if (person === undefined) return
+    else if (b % 3 === 1)
+      await client.call('interviewee.rename', { intervieweeId: person.id, code: `R${c % 9}` })
+    else {
+      const group = pick(['superior', 'average', null] as const, c)
+      await client.call('interviewee.set', { intervieweeIds: [person.id], group: group ?? null })
+    }
+  },
+  async (client, { a, b, c }) => {
+    const list = `code,group,stratum,tenure\nP${a % 5},superior,s${b % 3},${c}\nL${b % 4},average,,`
+    const id = await upload(client, 'list.csv', list)
+    const uses = ['code', 'group', 'stratum', 'attribute'] as const
+    const columns = uses.map((use) => ({ header: use === 'attribute' ? 'tenure' : use, use }))
+    await client.call('interviewee.importList', { upload: id, columns, addUnknown: c % 2 === 0 })
+  },
+  async (client, { a, b }) => {
+    const competency = await competencyAt(client, a)
+    if (competency === undefined) return
+    const rows = ['P01', 'P1', 'P2'].map((code) => `${code},${competency.code},${b % 50},${(b % 50) + 4}`)
+    const table = ['interview,competency,start,end', ...rows].join('\n')
+    await client.call('coding.import', { upload: await upload(client, 'codings.csv', table) })
+  },
+  (client, { a, b }) =>
+    client.call('comparison.setSettings', {
+      settings: {
+        ...defaultSettings,
+        score: a % 2 ? 'rate' : 'frequency',
+        proposal: { ...defaultSettings.proposal, minGroupN: 2 + (b % 9) },
+      },
+    }),
+]
+
+/** Does something to a project, at random, among all that can be done; what the project refuses is no change. */
+export async function changeAtRandom(client: Client, { kind, ...choice }: Step): Promise<void> {
+  const operation = operations[kind % operations.length]
+  try {
+    await operation?.(client, { kind, ...choice })
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code === 'internal-error') throw error
+  }
+}
