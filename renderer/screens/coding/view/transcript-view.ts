@@ -19,6 +19,10 @@ export interface TranscriptView {
   readonly map: TextMap
   /** Draws these codings, in order of reading; sections where nothing differs are left alone. */
   setCodings(codings: readonly DrawnCoding[]): void
+  /** The codings that are drawn. */
+  codings(): readonly DrawnCoding[]
+  /** Makes room in the gutter for so many lanes. */
+  setLanes(lanes: number): void
   setEvents(events: readonly DrawnEvent[]): void
   setPointed(pointed: Pointed): void
   setOverlay(name: Overlay, spans: readonly StoredSpan[]): void
@@ -106,6 +110,12 @@ export function openTranscript(
       forNear((index) => {
         if (!areAlike(before[index] ?? [], shown.codings[index] ?? [])) draw(index)
       })
+    },
+    codings: () => everywhere.codings,
+    setLanes(lanes) {
+      root.style.setProperty('--lanes', String(lanes))
+      estimateHeights(elements, content)
+      forNear(draw)
     },
     setEvents(events) {
       everywhere.events = events

@@ -1,0 +1,57 @@
+import { create } from 'zustand'
+import type { CodingId, CompetencyId, EventId } from '../../../core/model/ids.ts'
+import type { Offset, StoredSpan } from '../../../core/model/transcript.ts'
+
+/** Where selecting began and where it has come to; a caret where they are equal. */
+export interface TextSelection {
+  readonly anchor: Offset
+  readonly focus: Offset
+}
+
+/** What lies over the transcript, one at a time. */
+export type Floating =
+  /** The palette: for the selected text, or for another competency of a coding. */
+  | {
+      readonly kind: 'palette'
+      readonly codingId: CodingId | null
+      readonly competencyId: CompetencyId | null
+    }
+  /** The form of an event: a new one around the selected text, or one that is there. */
+  | { readonly kind: 'event'; readonly eventId: EventId | null }
+  | { readonly kind: 'find' }
+  | { readonly kind: 'keys' }
+
+interface CodingState {
+  readonly selection: TextSelection
+  readonly hovered: CodingId | null
+  readonly selected: CodingId | null
+  readonly floating: Floating | null
+  /** Competencies used since the window opened, the latest first. */
+  readonly usedNow: readonly CompetencyId[]
+  readonly select: (selection: TextSelection) => void
+  readonly hover: (id: CodingId | null) => void
+  readonly choose: (id: CodingId | null) => void
+  readonly open: (floating: Floating | null) => void
+  readonly used: (id: CompetencyId) => void
+  /** Forgets what belongs to one interview. */
+  readonly begin: () => void
+}
+
+const nothing = { selection: { anchor: 0, focus: 0 }, hovered: null, selected: null, floating: null }
+
+/** What the coding screen shows of one interview, beyond what is stored. */
+export const useCodingState = create<CodingState>((set) => ({
+  ...nothing,
+  usedNow: [],
+  select: (selection) => set({ selection }),
+  hover: (hovered) => set((before) => (before.hovered === hovered ? before : { hovered })),
+  choose: (selected) => set({ selected }),
+  open: (floating) => set({ floating }),
+  used: (id) => set(({ usedNow }) => ({ usedNow: [id, ...usedNow.filter((one) => one !== id)] })),
+  begin: () => set(nothing),
+}))
+
+/** The selected stretch of text; empty at a caret. */
+export function spanOf({ anchor, focus }: TextSelection): StoredSpan {
+  return { start: Math.min(anchor, focus), end: Math.max(anchor, focus) }
+}

@@ -1,0 +1,97 @@
+import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Competency } from '../../../api/types/dictionary.ts'
+import { Button } from '../../components/button.tsx'
+import { useNavigation } from '../../state/navigation.ts'
+import { useBilingual } from '../../use-bilingual.ts'
+import { useCodingState } from './coding-state.ts'
+import type { OpenInterview } from './open-interview.ts'
+import type { CodingActions } from './use-coding-actions.ts'
+import { useRecentCodes } from './use-recent-codes.ts'
+
+export interface DictionaryPaneProps {
+  readonly open: OpenInterview
+  readonly actions: CodingActions
+}
+
+/** The dictionary beside the text: a click tags the selected text; counts move as one codes. */
+export function DictionaryPane({ open, actions }: DictionaryPaneProps) {
+  const { t } = useTranslation('coding')
+  const bilingual = useBilingual()
+  const go = useNavigation((state) => state.go)
+  const recent = useRecentCodes(open)
+  const selected = useCodingState((state) => state.selected)
+  const chosen = open.codings.find((coding) => coding.id === selected)?.competencyId
+  const { dictionary } = open
+  const here = new Map<Competency['id'], number>()
+  for (const { competencyId } of open.codings) here.set(competencyId, (here.get(competencyId) ?? 0) + 1)
+  return (
+    <section className="code-pane" aria-label={t('dictionary')}>
+      <header className="pane-head">
+        <h2>{t('dictionary')}</h2>
+        <span className="quiet">
+          {t(dictionary.frozen ? 'versionFrozen' : 'version', { number: dictionary.currentNumber })}
+        </span>
+        <span className="spacer" />
+        <span className="code-count">{t('here')}</span>
+        <span className="code-count">{t('all')}</span>
+      </header>
+      <div className="code-list">
+        {open.competencies.size === 0 ? (
+          <div className="code-empty">
+            <p className="running">{t('dictionaryEmpty')}</p>
+            <Button onPress={() => go('dictionary')}>{t('toDictionary')}</Button>
+          </div>
+        ) : null}
+        {dictionary.clusters.map((cluster) => (
+          <section key={cluster.id} aria-label={bilingual(cluster.name)}>
+            <h3 className="code-cluster">{bilingual(cluster.name)}</h3>
+            {cluster.competencies.map((competency) => (
+              <CodeRow
+                key={competency.id}
+                competency={competency}
+                digit={recent.indexOf(competency.id) + 1}
+                here={here.get(competency.id) ?? 0}
+                isChosen={competency.id === chosen}
+                onPress={() => actions.tagOrAsk(competency.id)}
+              />
+            ))}
+          </section>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+interface CodeRowProps {
+  readonly competency: Competency
+  /** The digit that repeats it; 0: none. */
+  readonly digit: number
+  readonly here: number
+  readonly isChosen: boolean
+  readonly onPress: () => void
+}
+
+function CodeRow({ competency, digit, here, isChosen, onPress }: CodeRowProps) {
+  const bilingual = useBilingual()
+  return (
+    <TooltipTrigger delay={700}>
+      <AriaButton
+        className={isChosen ? 'code-row is-chosen' : 'code-row'}
+        onPress={onPress}
+        // The selected text keeps the focus while one clicks.
+        preventFocusOnPress
+      >
+        <span className={`swatch colour-${competency.colour}`} />
+        <span className="code-code">{competency.code}</span>
+        <span className="code-name">{bilingual(competency.name)}</span>
+        {digit === 0 ? null : <kbd>{digit}</kbd>}
+        <span className="code-count">{here === 0 ? '·' : here}</span>
+        <span className="code-count quiet">{competency.codingCount}</span>
+      </AriaButton>
+      <Tooltip className="tooltip" placement="left" offset={4}>
+        {bilingual(competency.definition) || bilingual(competency.name)}
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}

@@ -1,0 +1,86 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { findAll } from '../../../core/coding/find-all.ts'
+import { Button, IconButton } from '../../components/button.tsx'
+import { useCodingState } from './coding-state.ts'
+import type { OpenInterview } from './open-interview.ts'
+import type { TranscriptView } from './view/transcript-view.ts'
+
+export interface FindBarProps {
+  readonly open: OpenInterview
+  readonly view: TranscriptView
+}
+
+/** Finds words in the interview; a hit can be coded at once. */
+export function FindBar({ open, view }: FindBarProps) {
+  const { t } = useTranslation('coding')
+  const { select, open: openFloating } = useCodingState()
+  const [query, setQuery] = useState('')
+  const [index, setIndex] = useState(0)
+  const hits = useMemo(() => findAll(open.content.text, query), [open.content.text, query])
+  const current = hits[index]
+
+  useEffect(() => {
+    view.setOverlay('find-hit', hits)
+    view.setOverlay('find-current', current === undefined ? [] : [current])
+    if (current !== undefined) view.reveal(current.start)
+  }, [view, hits, current])
+  useEffect(
+    () => () => {
+      view.setOverlay('find-hit', [])
+      view.setOverlay('find-current', [])
+    },
+    [view],
+  )
+
+  const step = (by: 1 | -1) => setIndex((index + by + hits.length) % Math.max(hits.length, 1))
+  const leave = (isCoding: boolean) => {
+    if (current !== undefined) select({ anchor: current.start, focus: current.end })
+    document.querySelector<HTMLElement>('.transcript')?.focus({ preventScroll: true })
+    openFloating(
+      isCoding && current !== undefined ? { kind: 'palette', codingId: null, competencyId: null } : null,
+    )
+  }
+  return (
+    <search className="find-bar" aria-label={t('find')}>
+      <input
+        className="field-input find-input"
+        aria-label={t('findWords')}
+        placeholder={t('findWords')}
+        ref={(input) => (query === '' ? input?.focus() : undefined)}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setIndex(0)
+        }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Escape') leave(false)
+          else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) leave(true)
+          else if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
+          else return
+          event.preventDefault()
+        }}
+      />
+      <span className="secondary" role="status">
+        {query === ''
+          ? ''
+          : hits.length === 0
+            ? t('noHits')
+            : t('hitOf', { number: index + 1, count: hits.length })}
+      </span>
+      <IconButton
+        icon="up"
+        label={t('previousHit')}
+        isDisabled={hits.length === 0}
+        onPress={() => step(-1)}
+      />
+      <IconButton icon="down" label={t('nextHit')} isDisabled={hits.length === 0} onPress={() => step(1)} />
+      <Button kind="quiet" isDisabled={current === undefined} onPress={() => leave(true)}>
+        {t('codeHit')}
+      </Button>
+      <span className="spacer" />
+      <IconButton icon="close" label={t('closeFind')} onPress={() => leave(false)} />
+    </search>
+  )
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import type { Competency } from '../../../api/types/dictionary.ts'
+
+export interface LevelButtonsProps {
+  readonly competency: Competency
+  readonly value: number | null
+  readonly onChange: (level: number | null) => void
+  /** Which level the pointer or the focus is on. */
+  readonly onPoint: (level: number | null) => void
+}
+
+/** The levels of a scale in a row, and one for "not yet decided". */
+export function LevelButtons({ competency, value, onChange, onPoint }: LevelButtonsProps) {
+  const { t } = useTranslation('coding')
+  return (
+    <fieldset className="level-buttons" aria-label={t('levelTitle')}>
+      {competency.levels.map((level) => (
+        <button
+          key={level.value}
+          type="button"
+          className="level-button"
+          aria-pressed={level.value === value}
+          onClick={() => onChange(level.value)}
+          onPointerEnter={() => onPoint(level.value)}
+          onPointerLeave={() => onPoint(null)}
+          onFocus={() => onPoint(level.value)}
+        >
+          {level.value}
+        </button>
+      ))}
+      <button
+        type="button"
+        className="level-button"
+        aria-pressed={value === null}
+        onClick={() => onChange(null)}
+      >
+        – {t('noLevel')}
+      </button>
+    </fieldset>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Competency, Dictionary } from '../../../api/types/dictionary.ts'
+import type { Coding, InterviewContent, InterviewEvent, InterviewRow } from '../../../api/types/interview.ts'
+import type { ProjectInfo } from '../../../api/types/project.ts'
+import type { CompetencyId } from '../../../core/model/ids.ts'
+
+/** Everything about the interview that is being coded. */
+export interface OpenInterview {
+  readonly row: InterviewRow
+  /** How far the active coder has come: the number of a turn, and whether all is coded. */
+  readonly progress: { readonly turn: number; readonly done: boolean }
+  readonly content: InterviewContent
+  /** The codings at work: the active coder's own, or the consensus; in order of reading. */
+  readonly codings: readonly Coding[]
+  readonly events: readonly InterviewEvent[]
+  readonly dictionary: Dictionary
+  readonly competencies: ReadonlyMap<CompetencyId, Competency>
+  readonly info: ProjectInfo
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next'
+import { Button, IconButton } from '../../components/button.tsx'
+import { useCommand } from '../../connection/use-command.ts'
+import { useQuery } from '../../connection/use-query.ts'
+import { useSettings } from '../../state/settings.ts'
+import { spanOf, useCodingState } from './coding-state.ts'
+import type { OpenInterview } from './open-interview.ts'
+
+/** Whose interview it is, how far it is coded, and what can be done with the text. */
+export function TranscriptHead({ open }: { readonly open: OpenInterview }) {
+  const { t } = useTranslation('coding')
+  const call = useCommand()
+  const { values, change } = useSettings()
+  const { selection, open: openFloating } = useCodingState()
+  const { data: people } = useQuery('interviewee.list', {})
+  const { row, progress, content, events } = open
+  const person = people?.interviewees.find((one) => one.id === row.intervieweeId)
+  const { start, end } = spanOf(selection)
+  const event = events.find((one) => one.start <= selection.focus && selection.focus <= one.end)
+  const about = [
+    person?.stratum ?? '',
+    row.minutes === null ? '' : t('minutes', { minutes: row.minutes }),
+    event === undefined
+      ? t('eventCount', { count: events.length })
+      : t('eventOf', { number: event.number, count: events.length }),
+  ].filter((part) => part !== '')
+  const total = content.turns.length
+  return (
+    <header className="pane-head transcript-head">
+      <h1 className="transcript-title">{person?.code ?? row.fileName}</h1>
+      <span className="secondary transcript-about">{about.join(' · ')}</span>
+      <span className="spacer" />
+      <span className="secondary">{t('codedTo', { turn: progress.turn, total })}</span>
+      <span className="progress-track transcript-progress" aria-hidden="true">
+        <span
+          className="progress-fill"
+          style={{ display: 'block', width: `${(100 * progress.turn) / Math.max(total, 1)}%` }}
+        />
+      </span>
+      <Button
+        kind={progress.done ? 'plain' : 'quiet'}
+        icon="check"
+        onPress={() =>
+          void call('interview.setProgress', {
+            interviewId: row.id,
+            turn: progress.turn,
+            done: !progress.done,
+          })
+        }
+      >
+        {t(progress.done ? 'isDone' : 'markDone')}
+      </Button>
+      <IconButton
+        icon="event"
+        label={t('markEvent')}
+        isDisabled={start === end}
+        onPress={() => openFloating({ kind: 'event', eventId: null })}
+      />
+      <IconButton icon="search" label={t('find')} onPress={() => openFloating({ kind: 'find' })} />
+      <IconButton
+        icon="type"
+        label={t(values.readFont === 'serif' ? 'useSans' : 'useSerif')}
+        onPress={() => change({ readFont: values.readFont === 'serif' ? 'sans' : 'serif' })}
+      />
+      <IconButton icon="keys" label={t('keys')} onPress={() => openFloating({ kind: 'keys' })} />
+    </header>
+  )
+}

@@ -1,0 +1,173 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { turnIndexAt } from '../../../core/text/stored-text.ts'
+import { useNavigation } from '../../state/navigation.ts'
+import { useSettings } from '../../state/settings.ts'
+import { spanOf, useCodingState } from './coding-state.ts'
+import { EventDialog } from './event-dialog.tsx'
+import { FindBar } from './find-bar.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import type { OpenInterview } from './open-interview.ts'
+import { Palette } from './palette.tsx'
+import './transcript.css'
+import { TranscriptHead } from './transcript-head.tsx'
+import type { CodingActions } from './use-coding-actions.ts'
+import { useDrawnCodings, useDrawnEvents } from './use-drawn.ts'
+import { useTranscriptKeys } from './use-transcript-keys.ts'
+import { useTranscriptPointer } from './use-transcript-pointer.ts'
+import './view/highlights.css'
+import { openTranscript, type TranscriptView } from './view/transcript-view.ts'
+
+export interface TranscriptPaneProps {
+  readonly open: OpenInterview
+  readonly actions: CodingActions
+}
+
+/** The transcript with its codings, and what floats over it. */
+export function TranscriptPane({ open, actions }: TranscriptPaneProps) {
+  const { t } = useTranslation('coding')
+  const scroller = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const [view, setView] = useState<TranscriptView | null>(null)
+  const { values } = useSettings()
+  const floating = useCodingState((state) => state.floating)
+  const { content } = open
+
+  useEffect(() => {
+    if (root.current === null || scroller.current === null) return
+    const words = { codings: t('codings'), more: (count: number) => t('moreCodings', { count }) }
+    const opened = openTranscript({ root: root.current, scroller: scroller.current }, content, words)
+    setView(opened)
+    return () => {
+      opened.close()
+      setView(null)
+    }
+  }, [content, t])
+
+  useDrawing(view, open)
+  useBeginning(view, scroller, open)
+  useLayout(view, scroller)
+  const onKeyDown = useTranscriptKeys(view, open, actions)
+  const pointer = useTranscriptPointer(view, open, actions)
+
+  return (
+    <section className="transcript-pane" aria-label={t('transcript')}>
+      <TranscriptHead open={open} />
+      {floating?.kind === 'find' && view !== null ? <FindBar open={open} view={view} /> : null}
+      <div
+        ref={scroller}
+        className={`transcript-scroller read-${values.readFont}`}
+        lang={content.language === 'zh' ? 'zh-CN' : 'en'}
+        style={readingSize(values.readSize)}
+      >
+        <div
+          ref={root}
+          className="transcript"
+          role="textbox"
+          aria-readonly="true"
+          aria-multiline="true"
+          aria-label={t('transcriptOf', { interview: open.row.fileName })}
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          {...pointer}
+        />
+      </div>
+      {floating?.kind === 'palette' && view !== null ? (
+        <Palette
+          key={`${floating.codingId}-${floating.competencyId}`}
+          open={open}
+          view={view}
+          actions={actions}
+          floating={floating}
+          onClose={() => closeFloating(root.current)}
+        />
+      ) : null}
+      {floating?.kind === 'event' ? (
+        <EventDialog
+          key={floating.eventId}
+          open={open}
+          eventId={floating.eventId}
+          onClose={() => closeFloating(root.current)}
+        />
+      ) : null}
+      {floating?.kind === 'keys' ? <KeysDialog onClose={() => closeFloating(root.current)} /> : null}
+    </section>
+  )
+}
+
+function closeFloating(root: HTMLElement | null): void {
+  useCodingState.getState().open(null)
+  root?.focus({ preventScroll: true })
+}
+
+function readingSize(size: number): Readonly<Record<string, string>> {
+  return { '--read-size': `${size}px`, '--read-line': `${Math.round((size * 1.75) / 4) * 4}px` }
+}
+
+/** Keeps what is drawn the same as what is stored and chosen. */
+function useDrawing(view: TranscriptView | null, open: OpenInterview): void {
+  const codings = useDrawnCodings(open)
+  const events = useDrawnEvents(open)
+  const { selection, hovered, selected } = useCodingState()
+  const lanes = codings.reduce((most, coding) => Math.max(most, coding.lane + 1), 3)
+
+  useEffect(() => view?.setLanes(lanes), [view, lanes])
+  useEffect(() => view?.setCodings(codings), [view, codings])
+  useEffect(() => view?.setEvents(events), [view, events])
+  useEffect(() => view?.setPointed({ hovered, selected }), [view, hovered, selected])
+  useEffect(() => {
+    const span = spanOf(selection)
+    view?.setOverlay('text-selection', span.start === span.end ? [] : [span])
+  }, [view, selection])
+  useEffect(() => {
+    const handles = codings.find((coding) => coding.id === selected) ?? null
+    view?.setPlaceMarks({ caret: selection.focus, handles })
+  }, [view, selection, selected, codings])
+}
+
+/** On opening: the coding one came for, else where one left off. */
+function useBeginning(
+  view: TranscriptView | null,
+  scroller: React.RefObject<HTMLElement | null>,
+  { content, codings, progress }: OpenInterview,
+): void {
+  const target = useNavigation((state) => state.target)
+  const begun = useRef<{ readonly view: TranscriptView; readonly target: unknown } | null>(null)
+  useLayoutEffect(() => {
+    if (view === null || (begun.current?.view === view && begun.current.target === target)) return
+    const isReturning = begun.current?.view === view
+    begun.current = { view, target }
+    const { choose, select } = useCodingState.getState()
+    const aim = target?.interviewId === content.id ? target.codingId : undefined
+    const coding = codings.find((one) => one.id === aim)
+    if (coding !== undefined) {
+      choose(coding.id)
+      select({ anchor: coding.start, focus: coding.start })
+      view.reveal(coding.start, true)
+    } else if (!isReturning && progress.turn > 1) {
+      const start = content.turns[progress.turn - 1]?.start ?? 0
+      select({ anchor: start, focus: start })
+      view.reveal(start, true)
+    } else if (!isReturning && scroller.current !== null) scroller.current.scrollTop = 0
+  }, [view, scroller, content, codings, progress, target])
+}
+
+/** Measures anew when the width or the text's size has changed. */
+function useLayout(view: TranscriptView | null, scroller: React.RefObject<HTMLElement | null>): void {
+  const { values } = useSettings()
+  useEffect(() => {
+    if (view === null || scroller.current === null) return
+    const observer = new ResizeObserver(() => view.layOut())
+    observer.observe(scroller.current)
+    return () => observer.disconnect()
+  }, [view, scroller])
+  const { readSize, readFont } = values
+  useEffect(() => {
+    if (readSize > 0 && readFont !== undefined) view?.layOut()
+  }, [view, readSize, readFont])
+}
+
+/** The turn a place is in, as people count: from 1. */
+export function turnNumberAt({ content }: OpenInterview, offset: number): number {
+  return turnIndexAt(content.turns, offset) + 1
+}

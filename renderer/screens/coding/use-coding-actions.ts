@@ -1,0 +1,75 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Coding } from '../../../api/types/interview.ts'
+import type { CompetencyId } from '../../../core/model/ids.ts'
+import type { StoredSpan } from '../../../core/model/transcript.ts'
+import { turnIndexAt } from '../../../core/text/stored-text.ts'
+import { type Command, useCommand } from '../../connection/use-command.ts'
+import { useNotices } from '../../state/notices.ts'
+import { spanOf, useCodingState } from './coding-state.ts'
+import type { OpenInterview } from './open-interview.ts'
+
+export interface CodingActions {
+  /** Tags the selected text; the new coding is chosen. */
+  tag(competencyId: CompetencyId, level: number | null): Promise<void>
+  /** Tags at once if nothing is left to ask, else opens the palette. */
+  tagOrAsk(competencyId: CompetencyId): void
+  update(coding: Coding, changes: CodingChanges): Promise<void>
+  remove(coding: Coding): Promise<void>
+}
+
+export type CodingChanges = Partial<
+  Pick<Coding, 'competencyId' | 'level' | 'memo'> & StoredSpan & { readonly needsReview: false }
+>
+
+/** What can be done to codings of the open interview. */
+export function useCodingActions(open: OpenInterview): CodingActions {
+  const call = useCommand()
+  const { t } = useTranslation('coding')
+  const say = useNotices((state) => state.say)
+  return useMemo(() => {
+    const actions: CodingActions = {
+      async tag(competencyId, level) {
+        const { selection, choose, select, used } = useCodingState.getState()
+        const { start, end } = spanOf(selection)
+        const interviewId = open.content.id
+        const made = await call('coding.add', { interviewId, competencyId, level, start, end, memo: '' })
+        if (made === null) return
+        used(competencyId)
+        choose(made.id)
+        select({ anchor: made.end, focus: made.end })
+        await rememberProgress(call, open, made)
+      },
+      tagOrAsk(competencyId) {
+        const { selection, open: openFloating } = useCodingState.getState()
+        const { start, end } = spanOf(selection)
+        const hasLevels = (open.competencies.get(competencyId)?.levels.length ?? 0) > 0
+        if (start === end) say(t('selectFirst'))
+        else if (open.info.levelRequired && hasLevels) {
+          openFloating({ kind: 'palette', codingId: null, competencyId })
+        } else void actions.tag(competencyId, null)
+      },
+      async update(coding, changes) {
+        await call('coding.update', { codingId: coding.id, ...changes })
+        if (changes.competencyId !== undefined) useCodingState.getState().used(changes.competencyId)
+      },
+      async remove(coding) {
+        const { selected, choose } = useCodingState.getState()
+        const done = await call('coding.delete', { codingIds: [coding.id] })
+        if (done !== null && selected === coding.id) choose(null)
+      },
+    }
+    return actions
+  }, [call, open, say, t])
+}
+
+/** Remembers the furthest turn with a coding, until the coder says that the interview is done. */
+async function rememberProgress(
+  call: Command,
+  { content, progress }: OpenInterview,
+  made: Coding,
+): Promise<void> {
+  const turn = turnIndexAt(content.turns, made.start) + 1
+  if (progress.done || turn <= progress.turn) return
+  await call('interview.setProgress', { interviewId: content.id, turn, done: false })
+}

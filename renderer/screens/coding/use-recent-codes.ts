@@ -1,0 +1,17 @@
+import { useMemo } from 'react'
+import { recentCodes } from '../../../core/coding/recent-codes.ts'
+import type { CompetencyId } from '../../../core/model/ids.ts'
+import { useCodingState } from './coding-state.ts'
+import type { OpenInterview } from './open-interview.ts'
+
+/** As many as there are digits to repeat them. */
+const limit = 9
+
+/** The competencies used last, the latest first: key 1 repeats the first. */
+export function useRecentCodes({ codings, competencies }: OpenInterview): readonly CompetencyId[] {
+  const usedNow = useCodingState((state) => state.usedNow)
+  return useMemo(
+    () => recentCodes(usedNow, codings, limit).filter((id) => competencies.has(id)),
+    [usedNow, codings, competencies],
+  )
+}
