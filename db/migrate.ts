@@ -15,8 +15,8 @@ export const migrations: readonly Migration[] = [first]
 export const applicationId = 0x45786d70
 
 /**
- * Brings a project up to date: what was applied must be a prefix of what is known; each migration in a
- * transaction of its own; the first error stops it. `backUp` is called once before anything is changed.
+ * Brings a project up to date: what was applied must be a prefix of what is known; all that is missing in one
+ * transaction, so that after an error the project is what it was. `backUp` is called once before anything is changed.
  * @throws DbError 'project-newer' | 'migration-failed'
  */
 export function migrate(db: Database.Database, known: readonly Migration[], backUp: () => void): void {
@@ -29,16 +29,17 @@ export function migrate(db: Database.Database, known: readonly Migration[], back
   const missing = known.slice(applied.length)
   if (missing.length === 0) return
   if (applied.length > 0) backUp()
-  for (const migration of missing) apply(db, migration)
+  const applyAll = db.transaction(() => {
+    for (const migration of missing) apply(db, migration)
+  })
+  applyAll.exclusive()
 }
 
 function apply(db: Database.Database, migration: Migration): void {
   try {
-    db.transaction(() => {
-      db.exec(migration.sql)
-      installTrail(db)
-      db.prepare('INSERT INTO migration VALUES (?, ?)').run(migration.id, new Date().toISOString())
-    }).exclusive()
+    db.exec(migration.sql)
+    installTrail(db)
+    db.prepare('INSERT INTO migration VALUES (?, ?)').run(migration.id, new Date().toISOString())
   } catch {
     throw new DbError('migration-failed', { migration: migration.id })
   }

@@ -1,12 +1,11 @@
 import type { ReadableDb } from '../../db/database.ts'
-import { trackedTables } from '../../db/trail-triggers.ts'
+import { type TrackedTable, trackedTables } from '../../db/trail-triggers.ts'
 
 /** Everything in a project that undo answers for, row by row. */
-export function dump(db: ReadableDb): Readonly<Record<string, unknown[]>> {
-  return Object.fromEntries(
-    Object.keys(trackedTables).map((table) => [
-      table,
-      db.prepare(`SELECT * FROM ${table} ORDER BY id`).all(),
-    ]),
-  )
+export function dump(db: ReadableDb): Readonly<Record<TrackedTable, unknown[]>> {
+  const tables = Object.keys(trackedTables).map((table) => [
+    table,
+    db.prepare(`SELECT * FROM ${table} ORDER BY id`).all(),
+  ])
+  return Object.fromEntries(tables) as Record<TrackedTable, unknown[]>
 }
