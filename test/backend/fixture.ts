@@ -152,10 +152,14 @@ export const transcript = storedTurns
   .map((text, index) => `${index % 2 === 0 ? '问' : '答'}：${text}`)
   .join('\r\n')
 
-/** Imports the transcript above for an interviewee; each file differs by its last line. */
-export async function importTranscript(client: Client, changes: Partial<ImportedFile> = {}) {
-  const { intervieweeCode = 'P01' } = changes
-  const id = await upload(client, `${intervieweeCode}.txt`, `${transcript}\n问：谢谢${intervieweeCode}。`)
+/** Imports the transcript above for an interviewee; files of different names or people differ by their last line. */
+export async function importTranscript(
+  client: Client,
+  changes: Partial<ImportedFile> = {},
+  fileName = `${changes.intervieweeCode ?? 'P01'}.txt`,
+) {
+  const mark = `${changes.intervieweeCode ?? 'P01'}-${fileName.length}`
+  const id = await upload(client, fileName, `${transcript}\n问：谢谢${mark}。`)
   const report = await client.call('import.run', { job: 'test', files: [fileToImport(id, changes)] })
   const [imported] = report.imported
   if (imported === undefined) throw new ApiError(refusalOf(report.refused))
