@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { contract, type MethodName, type Params, type Result } from '../../api/contract.ts'
 import { ApiError } from '../../api/error.ts'
 import type { InterviewId } from '../../core/model/ids.ts'
@@ -8,6 +8,7 @@ export interface Query<T> {
   /** undefined until the first answer; the last answer while asking again. */
   readonly data: T | undefined
   readonly error: ApiError | null
+  /** Asks again: for what changes outside any project. */
   readonly refresh: () => void
 }
 
@@ -27,37 +28,39 @@ export function useQuery<Name extends MethodName>(
   const key = JSON.stringify([name, params])
   const [answer, setAnswer] = useState<{ key: string; data: Result<Name> } | null>(null)
   const [error, setError] = useState<ApiError | null>(null)
-  const [_turn, setTurn] = useState(0)
-  const refresh = useCallback(() => setTurn((before) => before + 1), [])
+  const again = useRef<() => Promise<void>>(async () => undefined)
+  const refresh = useCallback(() => void again.current(), [])
 
   useEffect(() => {
     if (!isEnabled) return
-    return client.on('project.changed', ({ topics, interviewIds }) => {
+    const [, asked] = JSON.parse(key) as [Name, Params<Name>]
+    let latest = 0
+    const ask = async () => {
+      latest += 1
+      const mine = latest
+      try {
+        const data = await client.call(name, asked)
+        // An answer that was overtaken by a later one, or by another question, is out of date.
+        if (mine !== latest) return
+        setAnswer({ key, data })
+        setError(null)
+      } catch (failure) {
+        if (mine === latest && failure instanceof ApiError) setError(failure)
+      }
+    }
+    const stop = client.on('project.changed', ({ topics, interviewIds }) => {
       const isOther =
         interviewId !== undefined && interviewIds !== null && !interviewIds.includes(interviewId)
       const isRead = contract[name].reads.some((topic) => topics.includes(topic))
-      if (isRead && !isOther) refresh()
+      if (isRead && !isOther) void ask()
     })
-  }, [client, name, interviewId, isEnabled, refresh])
-
-  useEffect(() => {
-    if (!isEnabled) return
-    let isCurrent = true
-    const [, asked] = JSON.parse(key) as [Name, Params<Name>]
-    client.call(name, asked).then(
-      (data) => {
-        if (!isCurrent) return
-        setAnswer({ key, data })
-        setError(null)
-      },
-      (failure: unknown) => {
-        if (isCurrent && failure instanceof ApiError) setError(failure)
-      },
-    )
+    again.current = ask
+    void ask()
     return () => {
-      isCurrent = false
+      stop()
+      latest += 1
     }
-  }, [client, name, key, isEnabled])
+  }, [client, name, key, interviewId, isEnabled])
 
   return { data: answer?.key === key ? answer.data : undefined, error, refresh }
 }

@@ -3,14 +3,13 @@ import type { Competency } from '../../../api/types/dictionary.ts'
 
 export interface LevelButtonsProps {
   readonly competency: Competency
-  readonly value: number | null
   readonly onChange: (level: number | null) => void
   /** Which level the pointer or the focus is on. */
   readonly onPoint: (level: number | null) => void
 }
 
 /** The levels of a scale in a row, and one for "not yet decided". */
-export function LevelButtons({ competency, value, onChange, onPoint }: LevelButtonsProps) {
+export function LevelButtons({ competency, onChange, onPoint }: LevelButtonsProps) {
   const { t } = useTranslation('coding')
   return (
     <fieldset className="level-buttons" aria-label={t('levelTitle')}>
@@ -19,7 +18,6 @@ export function LevelButtons({ competency, value, onChange, onPoint }: LevelButt
           key={level.value}
           type="button"
           className="level-button"
-          aria-pressed={level.value === value}
           onClick={() => onChange(level.value)}
           onPointerEnter={() => onPoint(level.value)}
           onPointerLeave={() => onPoint(null)}
@@ -28,12 +26,7 @@ export function LevelButtons({ competency, value, onChange, onPoint }: LevelButt
           {level.value}
         </button>
       ))}
-      <button
-        type="button"
-        className="level-button"
-        aria-pressed={value === null}
-        onClick={() => onChange(null)}
-      >
+      <button type="button" className="level-button" onClick={() => onChange(null)}>
         – {t('noLevel')}
       </button>
     </fieldset>

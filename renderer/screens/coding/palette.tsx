@@ -173,7 +173,7 @@ function ActiveLevels({
     <div className="palette-levels">
       <div className="row">
         <span className="secondary">{t('levelTitle')}</span>
-        <LevelButtons competency={competency} value={null} onChange={onLevel} onPoint={setPointed} />
+        <LevelButtons competency={competency} onChange={onLevel} onPoint={setPointed} />
       </div>
       <p className={refusal === '' ? 'palette-anchor' : 'field-error'} role="status">
         {refusal || (anchor === undefined ? bilingual(competency.definition) : bilingual(anchor))}
