@@ -212,6 +212,9 @@ export function spanOf(words: string, text: string = storedText) {
   return { start, end: start + words.length }
 }
 
+/** An id of any kind that no row has. */
+export const noRow = 999_999 as never
+
 /** The error a call fails with. */
 export async function failure(call: Promise<unknown>): Promise<ApiError> {
   try {
