@@ -26,6 +26,7 @@ type Placed = { readonly place: NewCoding } | { readonly reason: Reason; readonl
 /** Columns and the headings they may stand under. */
 const headings = {
   interview: /^(interview|interviewee|访谈|受访者)$/iu,
+  file: /^(file|文件)$/iu,
   coder: /^(coder|编码者|编码员)$/iu,
   competency: /^(competency|code|胜任力|胜任特征|编码)$/iu,
   level: /^(level|等级)$/iu,
@@ -40,8 +41,9 @@ type Column = keyof typeof headings
 const consensusName = /^(consensus|共识)$/iu
 
 /**
- * Places the rows of a table: an interview by its interviewee's code or its file's name, a passage by offsets or by
- * its words. What cannot be placed is reported with its row and its reason; the rest is one change.
+ * Places the rows of a table: an interview by its interviewee's code or its file's name (by both, where an interviewee
+ * has several), a passage by offsets or by its words. A name that could mean several things means none of them. What
+ * cannot be placed is reported with its row and its reason; the rest is one change.
  * @throws ApiError 'columns-missing' and those of reading
  */
 export async function importCodings(
@@ -69,9 +71,15 @@ export async function importCodings(
   return { placed: placed.length, notPlaced }
 }
 
+interface NamedInterview {
+  readonly id: InterviewId
+  readonly code: string
+  readonly fileName: string
+}
+
 interface Context {
   readonly db: ReadableDb
-  readonly interviews: ReadonlyMap<string, InterviewId>
+  readonly interviews: readonly NamedInterview[]
   readonly competencies: ReadonlyMap<string, CompetencyRow>
   readonly coders: ReadonlyMap<string, CoderId>
   readonly active: { readonly coderId: CoderId; readonly layer: Layer }
@@ -88,7 +96,7 @@ function contextOf(session: Session): Context {
   const { coder, layer } = session.desk
   return {
     db,
-    interviews: interviewNames(db),
+    interviews: namedInterviews(db),
     competencies: competencyNames(db),
     coders: new Map(listCoders(db).map(({ name, id }) => [name, id])),
     active: { coderId: coder.id, layer },
@@ -100,26 +108,35 @@ function contextOf(session: Session): Context {
   }
 }
 
-/** Every name an interview goes by; a code that several interviews share names none of them. */
-function interviewNames(db: ReadableDb): Map<string, InterviewId> {
+function namedInterviews(db: ReadableDb): NamedInterview[] {
   const codes = new Map(listInterviewees(db).map(({ id, code }) => [id, code]))
-  const interviews = listInterviews(db)
-  const names = new Map<string, InterviewId>()
-  for (const { id, fileName } of interviews) names.set(fileName, id)
-  for (const { id, intervieweeId } of interviews) {
-    const isOnly = interviews.filter((other) => other.intervieweeId === intervieweeId).length === 1
-    const code = codes.get(intervieweeId)
-    if (isOnly && code !== undefined) names.set(code, id)
-  }
-  return names
+  return listInterviews(db).map(({ id, intervieweeId, fileName }) => ({
+    id,
+    fileName,
+    code: codes.get(intervieweeId) ?? '',
+  }))
 }
 
+/** The one interview that a name means: an interviewee's code or, where there is none, a file's name. */
+function interviewOf(name: string, fileName: string, { interviews }: Context): InterviewId | null {
+  const byCode = interviews.filter((interview) => interview.code === name)
+  const named = byCode.length > 0 ? byCode : interviews.filter((interview) => interview.fileName === name)
+  const ofFile = named.filter((interview) => interview.fileName === fileName)
+  const [only, ...others] = ofFile.length > 0 ? ofFile : named
+  return only === undefined || others.length > 0 ? null : only.id
+}
+
+/** Competencies by code and by name, in either language. */
 function competencyNames(db: ReadableDb): Map<string, CompetencyRow> {
   const rows = listCompetencies(db)
   const named = rows.flatMap((row) =>
-    [row.name.zh, row.name.en].map((name) => [name.toLowerCase(), row] as const),
+    [...new Set([row.name.zh.toLowerCase(), row.name.en.toLowerCase()])].map((name) => [name, row] as const),
   )
-  return new Map([...named, ...rows.map((row) => [row.code.toLowerCase(), row] as const)])
+  const isClear = (name: string) => name !== '' && named.filter(([other]) => other === name).length === 1
+  return new Map([
+    ...named.filter(([name]) => isClear(name)),
+    ...rows.map((row) => [row.code.toLowerCase(), row] as const),
+  ])
 }
 
 function columnsOf(header: readonly string[]): Record<Column, number> {
@@ -129,8 +146,8 @@ function columnsOf(header: readonly string[]): Record<Column, number> {
 }
 
 function placeRow(cell: (column: Column) => string, context: Context): Placed {
-  const interviewId = context.interviews.get(cell('interview'))
-  if (interviewId === undefined) return { reason: 'unknown-interview', value: cell('interview') }
+  const interviewId = interviewOf(cell('interview'), cell('file'), context)
+  if (interviewId === null) return { reason: 'unknown-interview', value: cell('interview') }
   const who = coderOf(cell('coder'), context)
   if (who === null) return { reason: 'unknown-coder', value: cell('coder') }
   const competency = context.competencies.get(cell('competency').toLowerCase())

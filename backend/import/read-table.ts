@@ -22,7 +22,7 @@ export async function readTable(bytes: Uint8Array, fileName: string): Promise<Re
     .map((row, index) => ({ row, number: index + 1 }))
     .filter(({ row }) => row.some((cell) => cell.trim() !== ''))
   const [header, ...rows] = numbered
-  if (header === undefined) throw new ImportError('no-text', { fileName })
+  if (header === undefined) throw new ImportError('empty-file', { fileName })
   return {
     header: header.row.map((cell) => cell.trim()),
     rows: rows.map(({ row }) => row),
