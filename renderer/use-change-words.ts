@@ -8,17 +8,19 @@ import { useBilingual } from './use-bilingual.ts'
 
 /** A change of the project in words: "coded 客户服务导向 level 3". */
 export function useChangeWords(): (change: Change) => string {
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation('common')
   const bilingual = useBilingual()
   const isEnglish = i18n.language === 'en'
   return useCallback(
     ({ kind, params }) => {
-      const values = Object.entries(params).map(([key, value]) => [
-        key,
-        value === null ? '–' : typeof value === 'object' ? bilingual(value) : value,
-      ])
+      const print = (key: string, value: Change['params'][string]) => {
+        if (typeof value === 'object' && value !== null) return bilingual(value)
+        if (key !== 'level') return value ?? '–'
+        return value === null ? t('noLevel') : t('levelNumber', { level: value ?? '' })
+      }
+      const values = Object.entries(params).map(([key, value]) => [key, print(key, value)])
       return fillPlaces((isEnglish ? changeWordsEn : changeWordsZhCn)[kind], Object.fromEntries(values))
     },
-    [bilingual, isEnglish],
+    [bilingual, isEnglish, t],
   )
 }

@@ -11,6 +11,8 @@ import {
 
 export interface TextFieldProps {
   readonly label: string
+  /** False: the label is for screen readers, and the placeholder says the same. */
+  readonly isLabelShown?: boolean
   readonly value: string
   readonly onChange: (value: string) => void
   readonly help?: ReactNode
@@ -28,6 +30,7 @@ export interface TextFieldProps {
 /** A line, or several, of text. */
 export function TextField({
   label,
+  isLabelShown = true,
   help,
   error,
   isMultiline = false,
@@ -37,11 +40,11 @@ export function TextField({
 }: TextFieldProps) {
   const writing = {
     ...(lang === undefined ? {} : { lang }),
-    ...(placeholder === undefined ? {} : { placeholder }),
+    ...(placeholder === undefined && isLabelShown ? {} : { placeholder: placeholder ?? label }),
   }
   return (
     <AriaTextField {...props} className="field" isInvalid={error !== undefined && error !== ''}>
-      <Label className="field-label">{label}</Label>
+      <Label className={isLabelShown ? 'field-label' : 'visually-hidden'}>{label}</Label>
       {isMultiline ? (
         <TextArea className="field-area" rows={3} {...writing} />
       ) : (

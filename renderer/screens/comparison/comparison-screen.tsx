@@ -81,10 +81,7 @@ export function ComparisonScreen() {
           <>
             <WarningStrip warnings={result.warnings} competencies={competencies} />
             <AgreementLine agreement={result.agreement} />
-            <ComparisonTable result={result} competencies={competencies} onQuotes={setQuotes} />
-            <p className="secondary comparison-family">
-              {t('family', { tests: result.family.tests, chance: result.family.expectedByChance.toFixed(1) })}
-            </p>
+            <ComparisonTable result={result} dictionary={dictionary} onQuotes={setQuotes} />
             <LengthSection check={result.lengthCheck} />
           </>
         )}

@@ -1,6 +1,7 @@
 import type { CompetencyComparison } from '../../../core/comparison/types.ts'
+import { formatNumber } from '../../../core/wording/number.ts'
 
-const width = 180
+const width = 120
 const height = 24
 const middle = height / 2
 
@@ -10,6 +11,18 @@ export function forestScale(rows: readonly CompetencyComparison[]): number {
     interval.defined ? [Math.abs(interval.value.lower), Math.abs(interval.value.upper)] : [],
   )
   return Math.min(3, Math.max(1, ...ends))
+}
+
+/** Figures over the drawings: the ends of the scale and zero. */
+export function ForestScale({ scale }: { readonly scale: number }) {
+  const end = formatNumber(scale, 1)
+  return (
+    <span className="forest-scale" aria-hidden="true">
+      <span>−{end}</span>
+      <span>0</span>
+      <span>{end}</span>
+    </span>
+  )
 }
 
 /** g with its interval on a line; an interval beyond the scale ends in an arrow. The numbers stand beside it. */

@@ -71,7 +71,7 @@ export function InterviewsScreen() {
             </Button>
           </>
         ) : (
-          <TextField label={t('filter')} value={filter} onChange={setFilter} />
+          <TextField isLabelShown={false} label={t('filter')} value={filter} onChange={setFilter} />
         )}
         <ChooseFiles label={t('import')} accept={['.txt', '.md', '.docx']} isMultiple onChoose={addFiles} />
       </div>

@@ -33,7 +33,7 @@ export function PeopleScreen() {
         <h1>{t('title')}</h1>
         <span className="secondary">{t('count', { count: data.interviewees.length })}</span>
         <span className="spacer" />
-        <TextField label={t('newAttribute')} value={attribute} onChange={setAttribute} />
+        <TextField isLabelShown={false} label={t('newAttribute')} value={attribute} onChange={setAttribute} />
         <Button icon="plus" isDisabled={attribute.trim() === ''} onPress={addAttribute}>
           {t('addAttribute')}
         </Button>
