@@ -30,7 +30,7 @@ export function FilePicker({ title, kind, extension, name = '', onChoose, onClos
   const words = useErrorWords()
   const separator = data?.path.includes('\\') ? '\\' : '/'
   const within = (entry: string) =>
-    data === undefined ? entry : `${data.path.replace(/[\\/]$/, '')}${separator}${entry}`
+    data === undefined || isAbsolute(entry) ? entry : `${data.path.replace(/[\\/]$/, '')}${separator}${entry}`
   const withEnding = (entry: string) => (entry.endsWith(`.${extension}`) ? entry : `${entry}.${extension}`)
   const entries = (data?.entries ?? []).filter(
     (entry) => entry.kind === 'folder' || (kind !== 'folder' && entry.name.endsWith(`.${extension}`)),
@@ -39,7 +39,7 @@ export function FilePicker({ title, kind, extension, name = '', onChoose, onClos
   const confirm = () => {
     if (!isReady) return
     if (kind === 'folder') onChoose(typed.trim() === '' ? data.path : within(typed.trim()))
-    else onChoose(kind === 'save' ? within(withEnding(typed.trim())) : within(typed.trim()))
+    else onChoose(within(withEnding(typed.trim())))
   }
   return (
     <Dialog
@@ -87,14 +87,24 @@ export function FilePicker({ title, kind, extension, name = '', onChoose, onClos
           </GridListItem>
         ))}
       </GridList>
-      {kind === 'open' ? null : (
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          confirm()
+        }}
+      >
         <TextField
-          label={t(kind === 'save' ? 'fileName' : 'newFolderName')}
+          label={t(kind === 'folder' ? 'newFolderName' : 'fileName')}
           value={typed}
           onChange={setTyped}
           autoFocus
         />
-      )}
+      </form>
     </Dialog>
   )
+}
+
+/** A whole path, as one pastes it: from the root, or from a drive of Windows. */
+function isAbsolute(entry: string): boolean {
+  return /^([\\/]|[A-Za-z]:[\\/])/.test(entry)
 }

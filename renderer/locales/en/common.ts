@@ -49,7 +49,7 @@ export const common: Readonly<Record<keyof typeof zhCn, string>> = {
   files: 'Files',
   folderUp: 'Up',
   folderEmpty: 'There is no such file here.',
-  fileName: 'File name',
+  fileName: 'File name or full path',
   newFolderName: 'Name of a new folder (empty: this folder)',
   chooseFolder: 'Choose this folder',
   noLevel: 'no level',

@@ -46,7 +46,7 @@ export const common = {
   files: '文件',
   folderUp: '上一级',
   folderEmpty: '这里没有可选的文件。',
-  fileName: '文件名',
+  fileName: '文件名或完整路径',
   newFolderName: '新文件夹名称（留空则用当前文件夹）',
   chooseFolder: '选择此文件夹',
   noLevel: '未定级',

@@ -50,7 +50,8 @@ interface Circumstances {
 }
 
 /** Moves the caret or the end of the selection; false when the key is about something else. */
-function moveCaret(action: KeyAction, view: TranscriptView, { content }: OpenInterview): boolean {
+function moveCaret(action: KeyAction, view: TranscriptView, open: OpenInterview): boolean {
+  const { content } = open
   const { selection, select } = useCodingState.getState()
   const go = (focus: Offset, extend: boolean) => {
     select({ anchor: extend ? selection.anchor : focus, focus })
@@ -65,6 +66,10 @@ function moveCaret(action: KeyAction, view: TranscriptView, { content }: OpenInt
     const turn = content.turns[turnIndexAt(content.turns, selection.focus)]
     const within = action.of === 'text' ? { start: 0, end: content.text.length } : turn
     return go((action.direction === 1 ? within?.end : within?.start) ?? 0, action.extend)
+  }
+  if (action.do === 'border' && (chosenOf(open.codings) === null || !isCaret())) {
+    // Without a coding to change, the same keys extend the selection by a sentence.
+    return go(moveOffset(content, selection.focus, 'sentence', action.direction), true)
   }
   if (action.do !== 'move') return false
   const { unit, direction, extend } = action
