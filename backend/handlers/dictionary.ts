@@ -96,7 +96,7 @@ export const dictionaryHandlers = {
   'competency.update': ({ competencyId, ...changes }, session) => {
     const before = findCompetency(session, competencyId)
     const after = { ...before, ...definedOnly(changes) }
-    refuseLostLevels(session, after)
+    refuseLostLevels(session, before, after)
     edit(session, 'competency.edit', { name: after.name }, (db) => updateCompetency(db, competencyId, after))
     return told(session, competencyId)
   },
@@ -182,8 +182,10 @@ function refuseIfUsed(session: Session, { id, code }: CompetencyRow): void {
   if (count > 0) throw new ApiError('competency-in-use', { code, count })
 }
 
-function refuseLostLevels(session: Session, { id, code, levels }: CompetencyRow): void {
-  if (levels.length === 0) return
+/** Codings must keep their levels; only where there were none, and are none, any level is right. */
+function refuseLostLevels(session: Session, before: CompetencyRow, { levels }: CompetencyRow): void {
+  if (before.levels.length === 0 && levels.length === 0) return
+  const { id, code } = before
   const kept = new Set(levels.map((level) => level.value))
   const lost = levelsInUse(session.project.db, id).filter((value) => !kept.has(value))
   if (lost.length > 0)
