@@ -27,7 +27,12 @@ export const modelHandlers = {
         const codingIds = evidence
           .filter((row) => row.competencyId === competencyId)
           .map((row) => row.codingId)
-        const { quotes } = readQuotes(session, { codingIds }, { offset: 0, limit: codingIds.length })
+        // A coding may have been given to another competency since it was chosen.
+        const { quotes } = readQuotes(
+          session,
+          { codingIds, competencyId },
+          { offset: 0, limit: codingIds.length },
+        )
         const inOrder = codingIds.flatMap((id) => quotes.filter((quote) => quote.coding.id === id))
         return { competencyId, quotes: inOrder }
       }),

@@ -8,7 +8,7 @@ import { interviewLength, makeStudy } from './study.ts'
 
 /**
  * Two superior and two average interviewees, coded on CSO with levels 3, 2 and one without; 1; none; 2 and 0. A third
- * superior one is not coded, and one of no group is.
+ * superior one is not coded; of two who have no group, one is.
  */
 async function smallStudy() {
   const study = await makeStudy()
@@ -20,6 +20,7 @@ async function smallStudy() {
     await add('A2', 'average'),
   ]
   await add('S3', 'superior')
+  await add('N2', null)
   await code(await add('N1', null), [3, 3])
   await code(s1, [3, 2, null])
   await code(s2, [1])
@@ -91,9 +92,9 @@ describe('the scores of each interviewee', () => {
     const study = await smallStudy()
     const event = { title: '', polarity: 'success' as const, ...spanOf('去年三月') }
     await study.client.call('event.add', { interviewId: study.s1, ...event })
-    await study.code(study.s1, [3, 2, null, 1, 1])
+    await study.code(study.s1, [2, 3, null, 1, 1])
     const { scores } = await compare(study, { countPerEvent: 'once' })
-    // Four of the five lie in the event (3, 2, none, 1); the fifth, of level 1, outside.
+    // Four of the five lie in the event (2, 3, none, 1); the fifth, of level 1, outside.
     expect(scores.get('S1')).toMatchObject({ frequency: 2, meanLevel: (3 + 1) / 2, highestLevel: 3 })
     expect(scores.get('A2')).toMatchObject({ frequency: 2, meanLevel: 1 })
   })
