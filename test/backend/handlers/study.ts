@@ -43,3 +43,26 @@ export async function makeStudy() {
   }
   return { ...project, cso, ini, add, code }
 }
+
+/**
+ * Two superior and two average interviewees, coded on CSO with levels 3, 2 and one without; 1; none; 2 and 0. A third
+ * superior one is not coded; of two who have no group, one is.
+ */
+export async function smallStudy() {
+  const study = await makeStudy()
+  const { add, code, ini } = study
+  const [s1, s2, a1, a2] = [
+    await add('S1', 'superior'),
+    await add('S2', 'superior'),
+    await add('A1', 'average'),
+    await add('A2', 'average'),
+  ]
+  await add('S3', 'superior')
+  await add('N2', null)
+  await code(await add('N1', null), [3, 3])
+  await code(s1, [3, 2, null])
+  await code(s2, [1])
+  await code(a1, [1], { competencyId: ini })
+  await code(a2, [2, 0])
+  return { ...study, s1, s2, a1, a2 }
+}
