@@ -1,6 +1,15 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Result } from '../../../api/contract.ts'
 import { openProject } from '../../../db/open.ts'
 import { dump } from '../dump.ts'
 import {
@@ -11,6 +20,7 @@ import {
   importTranscript,
   makeProject,
   makeTestProgram,
+  noRow,
   spanOf,
 } from '../fixture.ts'
 
@@ -155,7 +165,96 @@ describe('opening and closing', () => {
   })
 })
 
+describe('a file that cannot be opened', () => {
+  it('because another program has it open, is left alone, and can be opened once it is closed there', async () => {
+    const { client, path } = await makeProject()
+    const other = makeTestProgram().connect().client
+    const error = await failure(other.call('project.open', { path }))
+    expect(error).toMatchObject({ code: 'project-in-use', params: { path } })
+    await client.call('project.update', { name: 'not disturbed' })
+    await client.call('project.close', {})
+    expect((await other.call('project.open', { path })).name).toBe('not disturbed')
+    expect(await failureCode(client.call('project.open', { path }))).toBe('project-in-use')
+  })
+
+  it.each([
+    ['not-a-project', (path: string) => writeFileSync(path, 'Dear interviewee')],
+    ['not-a-project', (path: string) => writeFileSync(path, '')],
+    ['project-missing', (path: string) => rmSync(path)],
+    ['project-damaged', (path: string) => writeFileSync(path, readFileSync(path).fill(0xff, 100, 8192))],
+    ['project-newer', (path: string) => makeNewer(path)],
+  ] as const)('because it is %s, says which it was and is left as it is', async (code, spoil) => {
+    const { client, path, folder } = await makeProject()
+    await client.call('project.close', {})
+    spoil(path)
+    const content = () => (existsSync(path) ? readFileSync(path) : null)
+    const [before, names] = [content(), readdirSync(folder)]
+    const error = await failure(client.call('project.open', { path }))
+    expect(error).toMatchObject({ code, params: { path } })
+    expect(content()).toEqual(before)
+    expect(readdirSync(folder)).toEqual(names)
+    expect(await failureCode(client.call('project.info', {}))).toBe('no-project-open')
+  })
+})
+
+/** Writes into the file's header that a later program brought it up to date. */
+function makeNewer(path: string): void {
+  const bytes = readFileSync(path)
+  bytes.writeInt32BE(99, 60)
+  writeFileSync(path, bytes)
+}
+
+describe('what a project says of itself', () => {
+  it('changes in what is given, for every window and the list of recent projects', async () => {
+    const { client, session } = await makeProject()
+    const before = await client.call('project.info', {})
+    const changes = {
+      criterion: ' rated twice ',
+      levelRequired: true,
+      sameSample: true,
+      language: 'en' as const,
+    }
+    expect(await client.call('project.update', changes)).toEqual({ ...before, ...changes })
+    const renamed = await client.call('project.update', { name: ' Branch managers ' })
+    expect(renamed).toEqual({ ...before, ...changes, name: 'Branch managers' })
+    expect((await client.call('recent.list', {}))[0]).toMatchObject({ name: 'Branch managers' })
+    expect(await failureCode(client.call('project.update', { name: '  ' }))).toBe('bad-request')
+    await client.call('history.undo', {})
+    await client.call('history.undo', {})
+    expect(await client.call('project.info', {})).toEqual(before)
+    expect(dump(session.project.db).project).toMatchObject([{ level_required: 0 }])
+  })
+
+  it('counts what is in it', async () => {
+    const { client } = await makeProject()
+    const { id: competencyId } = await addCompetency(client)
+    const interviewId = await importTranscript(client, { group: 'superior' })
+    await client.call('interviewee.add', { code: 'P02', group: 'average', stratum: '' })
+    const place = { interviewId, ...spanOf('园区') }
+    await client.call('event.add', { ...place, title: '', polarity: 'other' })
+    await client.call('coding.add', { ...place, competencyId, level: 1, memo: '' })
+    const one = { interviews: 1, superior: 1, average: 1, competencies: 1, events: 1, codings: 1 }
+    expect((await client.call('project.info', {})).counts).toEqual({ ...one, interviewees: 2 })
+  })
+})
+
 describe('coders', () => {
+  it('change in what is given: name, or rights', async () => {
+    const { client } = await makeProject()
+    const id = await activate(client, 'B')
+    const of = async (call: Promise<Result<'project.info'>>) =>
+      (await call).coders.find((one) => one.id === id)
+    const before = await of(client.call('project.info', {}))
+    const named = await of(client.call('coder.edit', { coderId: id, name: ' Bo ' }))
+    expect(named).toEqual({ ...before, name: 'Bo' })
+    const lead = await of(client.call('coder.edit', { coderId: id, lead: true, blind: false }))
+    expect(lead).toEqual({ ...before, name: 'Bo', lead: true, blind: false })
+    expect(await failureCode(client.call('coder.edit', { coderId: id, name: 'C' }))).toBe('name-taken')
+    expect(await failureCode(client.call('coder.edit', { coderId: noRow, lead: true }))).toBe('not-found')
+    const nobody = client.call('coder.activate', { coderId: noRow, layer: 'consensus' })
+    expect(await failureCode(nobody)).toBe('not-found')
+  })
+
   it('refuses a name that is taken, without a trace', async () => {
     const { client } = await makeProject()
     const { total } = await client.call('history.list', { offset: 0, limit: 1 })
