@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changeKinds } from '../../api/types/history.ts'
+import { type Change, changeKinds } from '../../api/types/history.ts'
+import { changeWordsEn } from '../../api/words/changes.en.ts'
 import { dump } from './dump.ts'
 import {
   activate,
@@ -19,9 +20,14 @@ async function reopen({ client, path }: TestProject): Promise<void> {
   await client.call('project.open', { path })
 }
 
-async function kindsDone({ client }: TestProject): Promise<string[]> {
-  const { changes } = await client.call('history.list', { offset: 0, limit: 500 })
-  return changes.map((change) => change.kind)
+async function trailOf({ client }: TestProject): Promise<Change[]> {
+  return (await client.call('history.list', { offset: 0, limit: 500 })).changes
+}
+
+/** Places in a change's words that the change itself does not fill. */
+function unfilled({ kind, params }: Change): string[] {
+  const places = [...changeWordsEn[kind].matchAll(/\{\{(\w+)\}\}/g)].flatMap(([, place]) => place ?? [])
+  return places.filter((place) => !Object.hasOwn(params, place)).map((place) => `${kind}: ${place}`)
 }
 
 describe('undo and redo', () => {
@@ -44,7 +50,9 @@ describe('undo and redo', () => {
           const now = dump(session.project.db)
           if (!isDeepStrictEqual(now, states.at(-1))) states.push(now)
         }
-        for (const kind of await kindsDone(project)) seen.add(kind)
+        const trail = await trailOf(project)
+        for (const { kind } of trail) seen.add(kind)
+        expect(trail.flatMap(unfilled)).toEqual([])
         for (const state of states.toReversed().slice(1)) {
           await client.call('history.undo', {})
           expect(dump(session.project.db)).toEqual(state)
