@@ -71,6 +71,7 @@ async function openPage(browser: Browser, options: OpenOptions, complaints: stri
     viewport: options.viewport ?? { width: 1280, height: 800 },
   }
   const page = await browser.newPage(context)
+  page.setDefaultTimeout(15_000)
   page.on('pageerror', (error) => complaints.push(String(error.stack ?? error)))
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useCallback } from 'react'
 import { neighbourCoding, nextHere } from '../../../core/coding/coding-order.ts'
 import { moveOffset, unitAt } from '../../../core/coding/move-offset.ts'
-import type { Offset, StoredSpan } from '../../../core/model/transcript.ts'
-import { turnIndexAt } from '../../../core/text/stored-text.ts'
+import type { StoredSpan } from '../../../core/model/transcript.ts'
 import { useSettings } from '../../state/settings.ts'
 import { type Floating, spanOf, useCodingState } from './coding-state.ts'
 import { actionOf, type KeyAction } from './keys.ts'
+import { moveSelection } from './move-selection.ts'
 import type { OpenInterview } from './open-interview.ts'
 import type { CodingActions } from './use-coding-actions.ts'
 import { useRecentCodes } from './use-recent-codes.ts'
@@ -50,41 +50,18 @@ interface Circumstances {
 }
 
 /** Moves the caret or the end of the selection; false when the key is about something else. */
-function moveCaret(action: KeyAction, view: TranscriptView, open: OpenInterview): boolean {
-  const { content } = open
-  const { selection, select } = useCodingState.getState()
-  const go = (focus: Offset, extend: boolean) => {
-    select({ anchor: extend ? selection.anchor : focus, focus })
-    view.reveal(focus)
-    return true
-  }
-  if (action.do === 'all') {
-    select({ anchor: 0, focus: content.text.length })
-    return true
-  }
-  if (action.do === 'edge') {
-    const turn = content.turns[turnIndexAt(content.turns, selection.focus)]
-    const within = action.of === 'text' ? { start: 0, end: content.text.length } : turn
-    return go((action.direction === 1 ? within?.end : within?.start) ?? 0, action.extend)
-  }
-  if (action.do === 'border' && (chosenOf(open.codings) === null || !isCaret())) {
-    // Without a coding to change, the same keys extend the selection by a sentence.
-    return go(moveOffset(content, selection.focus, 'sentence', action.direction), true)
-  }
-  if (action.do !== 'move') return false
-  const { unit, direction, extend } = action
-  const span = spanOf(selection)
-  // Without Shift a selection collapses to its end; turns are stepped through by their beginnings.
-  if (!extend && unit === 'character' && span.start < span.end) {
-    return go(direction === 1 ? span.end : span.start, false)
-  }
-  if (!extend && unit === 'turn') {
-    const index = turnIndexAt(content.turns, selection.focus)
-    const here = content.turns[index]
-    const isInside = direction === -1 && here !== undefined && selection.focus > here.start
-    return go((isInside ? here : content.turns[index + direction])?.start ?? selection.focus, false)
-  }
-  return go(moveOffset(content, selection.focus, unit, direction), extend)
+function moveCaret(action: KeyAction, view: TranscriptView, { content, codings }: OpenInterview): boolean {
+  const { selection, select, choose } = useCodingState.getState()
+  // Without a coding to change, the keys that move its borders extend the selection.
+  const isBorder = action.do === 'border' && chosenOf(codings) !== null && isCaret()
+  const moved = isBorder ? null : moveSelection(content, selection, action)
+  if (moved === null) return false
+  select(moved)
+  const chosen = chosenOf(codings)
+  // Keys act on the chosen coding only while one is at it.
+  if (chosen !== null && (moved.focus < chosen.start || moved.focus > chosen.end)) choose(null)
+  if (action.do !== 'all') view.reveal(moved.focus)
+  return true
 }
 
 type Doing = {

@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { en, zhCn } from '../../renderer/locales/resources.ts'
+import type { Screen } from '../../renderer/state/navigation.ts'
+import type { App } from './harness.ts'
+
+/** The words of the interface, by language. */
+export const words = { 'zh-CN': zhCn, en }
+export type Words = typeof en
+
+/** A file as a file input takes it. */
+export interface GivenFile {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
+export function file(name: string, content: string | Uint8Array): GivenFile {
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) }
+}
+
+export async function openSample(page: Page, w: Words, language: 'zh' | 'en'): Promise<void> {
+  await page.getByRole('button', { name: language === 'zh' ? w.start.sampleZh : w.start.sampleEn }).click()
+  await page.getByRole('navigation', { name: w.common.screens }).waitFor()
+}
+
+/** Makes a project in the test's folder, with one lead coder and Spencer's dictionary. */
+export async function newProject({ page, folder }: App, w: Words, name: string): Promise<string> {
+  await page.getByRole('button', { name: w.start.new }).click()
+  await page.getByRole('textbox', { name: w.start.name }).fill(name)
+  await page.getByRole('button', { name: w.start.chooseWhere }).click()
+  const path = join(folder, `${name}.exemplar`)
+  await page.getByRole('textbox', { name: w.common.fileName }).fill(path)
+  await page.getByRole('button', { name: w.common.save, exact: true }).click()
+  await page.getByRole('navigation', { name: w.common.screens }).waitFor()
+  return path
+}
+
+export async function go(page: Page, w: Words, screen: Screen): Promise<void> {
+  await page
+    .getByRole('navigation', { name: w.common.screens })
+    .getByRole('button', { name: w.common[`screen.${screen}`], exact: true })
+    .click()
+  await page.getByRole('main', { name: w.common[`screen.${screen}`], exact: true }).waitFor()
+}
+
+/** Chooses one of a Select's options. */
+export async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('button', { name: label }).last().click()
+  await page.getByRole('option', { name: option, exact: true }).click()
+}
+
+/** Hands files to the import dialog and waits until each has been read. */
+export async function previewFiles(page: Page, w: Words, files: readonly GivenFile[]): Promise<void> {
+  await page.locator('input[type=file]').first().setInputFiles([...files])
+  const list = page.getByRole('listbox', { name: w.interviews.importFiles })
+  await list
+    .getByRole('option')
+    .nth(files.length - 1)
+    .waitFor()
+  await page.getByText(w.interviews.reading).waitFor({ state: 'detached' })
+}
+
+/** Imports what the preview shows, and closes the report. */
+export async function runImport(page: Page, w: Words, count: number): Promise<string> {
+  await page
+    .getByRole('button', { name: w.interviews.importCount.replace('{{count}}', String(count)), exact: true })
+    .click()
+  const report = page.getByRole('status').filter({ hasText: w.interviews.reportIn.slice(0, 3) })
+  await report.waitFor()
+  const text = await report.innerText()
+  await page.getByRole('button', { name: w.interviews.close, exact: true }).click()
+  return text
+}
+
+/** The transcript on the coding screen. */
+export function transcript(page: Page) {
+  return page.locator('.transcript')
+}
+
+/** Text that a highlight of this kind lies on, in order of the page. */
+export function highlighted(page: Page, kind: RegExp): Promise<string[]> {
+  return page.evaluate((source) => {
+    const pattern = new RegExp(source)
+    return [...CSS.highlights]
+      .filter(([name]) => pattern.test(name))
+      .flatMap(([, highlight]) => [...highlight])
+      .map((range) => range.toString())
+  }, kind.source)
+}
