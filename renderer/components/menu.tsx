@@ -27,11 +27,7 @@ export function Menu({
       <Popover className="popover" placement="bottom end">
         <AriaMenu>
           {groups.map((group) => (
-            <MenuSection
-              key={group.title}
-              selectionMode="single"
-              selectedKeys={group.entries.filter((entry) => entry.isSelected).map((entry) => entry.id)}
-            >
+            <MenuSection key={group.title} {...selectionOf(group)}>
               <Header className="menu-section-title">{group.title}</Header>
               {group.entries.map((entry) => (
                 <MenuItem key={entry.id} id={entry.id} className="option" onAction={entry.onAction}>
@@ -44,4 +40,13 @@ export function Menu({
       </Popover>
     </MenuTrigger>
   )
+}
+
+/** Where one of the entries is in force, the group is a choice; else its entries are things to do. */
+function selectionOf({ entries }: MenuGroup) {
+  if (entries.every((entry) => entry.isSelected === undefined)) return {}
+  return {
+    selectionMode: 'single' as const,
+    selectedKeys: entries.filter((entry) => entry.isSelected).map((entry) => entry.id),
+  }
 }

@@ -52,7 +52,10 @@ export async function choose(page: Page, label: string, option: string): Promise
 
 /** Hands files to the import dialog and waits until each has been read. */
 export async function previewFiles(page: Page, w: Words, files: readonly GivenFile[]): Promise<void> {
-  await page.locator('input[type=file]').first().setInputFiles([...files])
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([...files])
   const list = page.getByRole('listbox', { name: w.interviews.importFiles })
   await list
     .getByRole('option')
