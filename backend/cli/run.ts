@@ -86,7 +86,9 @@ function parseWords(command: Command, words: readonly string[]) {
       allowPositionals: true,
     })
   } catch (error) {
-    throw new UsageError('optionsWrong', { detail: error instanceof Error ? error.message : '' })
+    // Node tells in English alone; the option's name is all that is taken from it.
+    const message = error instanceof Error ? error.message : ''
+    throw new UsageError('optionsWrong', { option: /'(-[^\s'=]*)/.exec(message)?.[1] ?? '' })
   }
 }
 

@@ -8,10 +8,10 @@ import { warningValues } from '../../core/wording/reason.ts'
 /** Each warning as a line: what, what it means, what to do. */
 export function warningLines(warnings: readonly ComparisonWarning[], language: InterfaceLanguage): string[] {
   const words = language === 'en' ? methodEn : methodZhCn
-  const between = language === 'en' ? '. ' : '。'
+  const [stop, space] = language === 'en' ? ['. ', ' '] : ['。', '']
   return warnings.map((warning) => {
     const what = fillPlaces(words[`warning.${warning.code}.what`], warningValues(warning))
     const means = fillPlaces(words[`warning.${warning.code}.means`], warningValues(warning))
-    return `! ${what}${between}${means} ${words[`warning.${warning.code}.todo`]}`
+    return `! ${what}${stop}${means}${space}${words[`warning.${warning.code}.todo`]}`
   })
 }

@@ -18,7 +18,7 @@ export const cliWordsEn: Readonly<Record<keyof typeof cliWordsZhCn, string>> = {
   'about.export': 'export frequency tables, the comparison and the long table (xlsx or csv)',
   'about.check': 'look for damage in a project file',
   commandUnknown: 'There is no command "{{command}}".',
-  optionsWrong: 'The command line is wrong: {{detail}}',
+  optionsWrong: 'The option {{option}} is not known here, or its value is missing or not wanted.',
   positionalsWrong: 'Too few or too many arguments.',
   fileMissing: 'There is no file {{path}}.',
   languageUnknown: 'The language is zh or en, not "{{language}}".',

@@ -15,7 +15,7 @@ export const cliWordsZhCn = {
   'about.export': '导出频次表、比较表与长表（xlsx 或 csv）',
   'about.check': '检查项目文件是否有损坏',
   commandUnknown: '没有“{{command}}”这个命令。',
-  optionsWrong: '命令行有误：{{detail}}',
+  optionsWrong: '选项 {{option}} 在这里不可用，或者它缺少值、多了值。',
   positionalsWrong: '参数个数不对。',
   fileMissing: '找不到文件 {{path}}。',
   languageUnknown: '语言只能是 zh 或 en，不能是“{{language}}”。',

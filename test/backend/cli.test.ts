@@ -1,0 +1,401 @@
+import { chmodSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { commands } from '../../backend/cli/commands.ts'
+import { openProject } from '../../db/open.ts'
+import { storedText, storedTurns, transcript } from './fixture.ts'
+import { type CliFolder, cliFolder } from './run-cli.ts'
+
+/** A project "study.exemplar" with four interviews, groups told by the names of their files. */
+function studyFolder(whenOver?: (remove: () => void) => void): CliFolder {
+  const folder = cliFolder(whenOver)
+  const names = ['S1_绩优.txt', 'S2_绩优.txt', 'A1_绩普.txt', 'A2_绩普.txt']
+  for (const name of names) folder.write(name, `${transcript}\n问：谢谢${name}`)
+  folder.run([
+    'new',
+    'study.exemplar',
+    '--dictionary',
+    'bank-5',
+    '--name',
+    '客户经理',
+    '--coder',
+    'A',
+    '--coder',
+    'B',
+  ])
+  folder.run(['import', 'study.exemplar', ...names])
+  return folder
+}
+
+const lines = (text: string) => text.trimEnd().split('\n')
+
+describe('the way through, on the command line', () => {
+  it('makes a project, brings interviews and codings in, compares, exports and checks', () => {
+    const { folder, run, write } = cliFolder()
+    const path = join(folder, 'study.exemplar')
+    const made = run([
+      'new',
+      'study.exemplar',
+      '--dictionary',
+      'bank-5',
+      '--language',
+      'zh',
+      '--name',
+      '客户经理',
+    ])
+    expect(made).toEqual({ code: 0, out: `Made ${path}; its dictionary has 5 competencies.\n`, err: '' })
+
+    for (const name of ['S1_绩优.txt', 'A1_绩普.txt']) write(name, `${transcript}\n问：谢谢${name}`)
+    expect(run(['import', 'study.exemplar', 'S1_绩优.txt', 'A1_绩普.txt'])).toEqual({
+      code: 0,
+      out: 'Imported S1_绩优.txt: 7 turns, length 50.\nImported A1_绩普.txt: 7 turns, length 50.\n',
+      err: '',
+    })
+
+    write('list.csv', 'code,stratum,tenure\nS1,对公,5\nA1,对私,7\n')
+    expect(run(['import-interviewees', 'study.exemplar', 'list.csv'])).toEqual({
+      code: 0,
+      out: 'Updated 2 interviewees, added 0, left out 0 rows.\n',
+      err: '',
+    })
+
+    const info = run(['info', 'study.exemplar'])
+    expect(lines(info.out)).toEqual([
+      `客户经理 (${path})`,
+      'interviews 2, interviewees 2 (superior 1, average 1), competencies 5, events 0, codings 0',
+      'A1\taverage\t对私\t50 characters\t7 turns\tA1_绩普.txt',
+      'S1\tsuperior\t对公\t50 characters\t7 turns\tS1_绩优.txt',
+    ])
+
+    const text = run(['text', 'study.exemplar', 'S1'])
+    expect(text).toEqual({ code: 0, out: `${storedText}\n谢谢S1_绩优.txt`, err: '' })
+
+    write('codings.csv', 'interview,competency,level,quote\nS1,PKS,3,四趟\nS1,PKS,1,园区\nA1,PKS,2,四趟\n')
+    expect(run(['import-codings', 'study.exemplar', 'codings.csv'])).toEqual({
+      code: 0,
+      out: 'Placed 3 codings; 0 could not be placed.\n',
+      err: '',
+    })
+
+    const compared = run(['compare', 'study.exemplar', '--score', 'frequency'])
+    expect(compared.code).toBe(0)
+    expect(lines(compared.out).filter((line) => line.startsWith('!'))).toContain(
+      '! Very few interviewees (superior 1, average 1). Results are mostly chance, with very wide intervals. Explore only; interview more.',
+    )
+    expect(lines(compared.out).at(-5)).toBe(
+      'PKS\tinsufficient evidence\t–\t–\t1 superior and 1 average interviewees: fewer than 5 in a group, so nothing can be said.',
+    )
+
+    expect(run(['export', 'study.exemplar', 'long.csv', '--table', 'long'])).toMatchObject({
+      code: 0,
+      err: '',
+    })
+    const [header, first] = lines(readFileSync(join(folder, 'long.csv'), 'utf8').replaceAll('\r', ''))
+    expect(header).toMatch(/^\uFEFFinterviewee,group,stratum,length,tenure,competency,frequency,/)
+    expect(first).toBe('S1,superior,对公,50,5,PKS,2,0,1,2,3,4,40')
+
+    expect(run(['check', 'study.exemplar'])).toEqual({
+      code: 0,
+      out: 'No problem found (5 things checked).\n',
+      err: '',
+    })
+  })
+
+  it('speaks Chinese where the system does, or --lang asks for it', () => {
+    const { run } = studyFolder()
+    const chinese = run(['info', 'study.exemplar'], { locale: 'zh_CN.UTF-8' })
+    expect(chinese.out).toContain('访谈 4，受访者 4（绩优 2，绩普 2），胜任力 5')
+    expect(run(['info', 'study.exemplar', '--lang', 'zh'])).toEqual(chinese)
+    expect(run(['info', '--lang=zh', 'study.exemplar'])).toEqual(chinese)
+    const english = run(['info', 'study.exemplar', '--lang', 'en'], { locale: 'zh_CN.UTF-8' })
+    expect(english.out).toContain('interviews 4')
+    const compared = run(['compare', 'study.exemplar', '--lang', 'zh'])
+    expect(lines(compared.out)[0]).toBe(
+      '! 样本极小（绩优 0，绩普 0）。结果主要反映偶然，区间很宽。只作探索，请增加访谈。',
+    )
+    expect(compared.out).toMatch(
+      /^PKS\t证据不足\t–\t–\t绩优组 0 人、绩普组 0 人，少于每组 5 人，无法判断。$/m,
+    )
+  })
+})
+
+describe('--json', () => {
+  it('prints one document and nothing else, for every command', () => {
+    const { folder, run, write } = cliFolder()
+    const json = (words: readonly string[]): unknown => {
+      const { code, out, err } = run([...words, '--json'])
+      expect([code, err]).toEqual([0, ''])
+      return JSON.parse(out)
+    }
+    write('S1.txt', transcript)
+    write('list.csv', 'code,group\nS1,superior\n')
+    write('codings.csv', 'interview,competency,level,quote\nS1,PKS,3,四趟\n')
+    const answers = {
+      new: json([
+        'new',
+        'p.exemplar',
+        '--dictionary',
+        'bank-5',
+        '--criterion',
+        'ratings',
+        '--language',
+        'en',
+      ]),
+      import: json(['import', 'p.exemplar', 'S1.txt', '--stratum', 'north']),
+      'import-interviewees': json(['import-interviewees', 'p.exemplar', 'list.csv']),
+      info: json(['info', 'p.exemplar']),
+      text: json(['text', 'p.exemplar', 'S1']),
+      'import-codings': json(['import-codings', 'p.exemplar', 'codings.csv']),
+      compare: json(['compare', 'p.exemplar', '--preset', 'strict']),
+      export: json(['export', 'p.exemplar', 'out', '--format', 'csv', '--table', 'rate', '--table', 'long']),
+      check: json(['check', 'p.exemplar']),
+    }
+    expect(Object.keys(answers)).toEqual(Object.keys(commands))
+    expect(answers).toMatchObject({
+      new: { name: 'p', language: 'en', criterion: 'ratings', counts: { competencies: 5 } },
+      import: { imported: [{ fileName: 'S1.txt', turnCount: 6, length: 50 }], refused: [] },
+      'import-interviewees': { updated: 1, added: 0, skipped: [] },
+      info: {
+        project: { counts: { superior: 1 } },
+        interviews: [{ code: 'S1', group: 'superior', stratum: 'north', length: 50 }],
+      },
+      text: { text: storedText, turns: { length: 6 } },
+      'import-codings': { placed: 1, notPlaced: [] },
+      compare: { superiorCount: 1, settings: { proposal: { correction: 'holm' } }, rows: { length: 5 } },
+      export: {
+        files: ['Rate per 1,000.csv', 'Long table.csv'].map((name) => join(folder, 'out', name)),
+        rows: 6,
+      },
+      check: { problems: [], checked: 2 },
+    })
+  })
+})
+
+describe('the text of an interview', () => {
+  it('is found by code, by file or by number, and printed to the last character, however long', () => {
+    const { run, write } = cliFolder()
+    const long = `问：开始\n答：${'我跑了四趟𠮷田。'.repeat(60_000)}完`
+    write('P01.txt', long)
+    write('P02.txt', transcript)
+    run(['new', 'p.exemplar'])
+    run(['import', 'p.exemplar', 'P01.txt', 'P02.txt'])
+    const expected = long.replace('问：', '').replace('答：', '')
+    for (const name of ['P01', 'P01.txt', '1'])
+      expect(run(['text', 'p.exemplar', name]).out === expected).toBe(true)
+    const spoken = storedTurns.map((turn, index) => `${index % 2 === 0 ? '问' : '答'}\t${turn}`).join('\n')
+    expect(run(['text', 'p.exemplar', 'P02', '--speakers']).out).toBe(spoken)
+    expect(run(['text', 'p.exemplar', 'P09'])).toMatchObject({ code: 2, out: '' })
+  })
+
+  it('is not guessed at where a code means several', () => {
+    const { run, write } = cliFolder()
+    write('P01.txt', transcript)
+    write('P01_2.txt', `${transcript}\n答：又一次`)
+    run(['new', 'p.exemplar'])
+    run(['import', 'p.exemplar', 'P01.txt', 'P01_2.txt'])
+    const { code, out, err } = run(['text', 'p.exemplar', 'P01'])
+    expect([code, out]).toEqual([2, ''])
+    expect(lines(err)[0]).toBe('"P01" means several interviews; use one of their numbers: 1, 2.')
+    expect(run(['text', 'p.exemplar', '2']).out).toContain('又一次')
+  })
+})
+
+describe('what is left out', () => {
+  it('is told row by row and file by file, with exit code 3', () => {
+    const { run, write } = studyFolder()
+    write('empty.txt', '')
+    write('more.txt', transcript)
+    const imported = run(['import', 'study.exemplar', 'empty.txt', 'more.txt', 'S1_绩优.txt', '--lang', 'zh'])
+    expect(imported).toMatchObject({ code: 3, err: '' })
+    expect(lines(imported.out)).toEqual([
+      '已导入 more.txt：6 个话轮，长度 50。',
+      '未导入 empty.txt：“empty.txt”是空文件。没有任何改动。请检查导出文字稿的步骤。',
+      '未导入 S1_绩优.txt：“S1_绩优.txt”已经导入过，受访者为 S1。原有访谈与编码没有被改动。无需再次导入；如要换一份文字稿，请先删除原访谈。',
+    ])
+    write(
+      'codings.csv',
+      'interview,competency,level,quote\nS1,PKS,3,四趟\nS1,XYZ,1,四趟\nS9,PKS,9,四趟\nS1,PKS,1,没有\n',
+    )
+    const placed = run(['import-codings', 'study.exemplar', 'codings.csv'])
+    expect(placed).toMatchObject({ code: 3, err: '' })
+    expect(lines(placed.out)).toEqual([
+      'Placed 1 codings; 3 could not be placed.',
+      'Row 3: the dictionary has no "XYZ"',
+      'Row 4: there is no interview "S9"',
+      'Row 5: the text does not contain this quote',
+    ])
+    write('list.csv', 'code,group\nS1,superior\nX1,average\nS2,best\n')
+    const set = run(['import-interviewees', 'study.exemplar', 'list.csv', '--lang', 'zh'])
+    expect(set).toMatchObject({ code: 3, err: '' })
+    expect(lines(set.out)).toEqual([
+      '已更新 1 人，新增 0 人，跳过 2 行。',
+      '第 3 行：项目里没有受访者“X1”',
+      '第 4 行：“S2”的分组无法识别',
+    ])
+  })
+
+  it('is what a check finds', () => {
+    const { folder, run } = studyFolder()
+    const db = openProject(join(folder, 'study.exemplar'))
+    db.exec('UPDATE trail_state SET current_change = 0; UPDATE turn SET start = 1 WHERE id = 1')
+    db.close()
+    expect(run(['check', 'study.exemplar'])).toEqual({
+      code: 3,
+      out: '1 problems found (4 things checked):\nThe turns of interview S1 do not fit its text. Open a back-up, or import the transcript again.\n',
+      err: '',
+    })
+  })
+})
+
+describe('a blind coder on the command line', () => {
+  it('is shown no group until they are opened', () => {
+    const { run, write } = cliFolder()
+    write('S1_绩优.txt', transcript)
+    run(['new', 'p.exemplar', '--dictionary', 'bank-5', '--coder', 'B', '--blind'])
+    expect(run(['import', 'p.exemplar', 'S1_绩优.txt', '--group', 'superior'])).toMatchObject({
+      code: 1,
+      out: '',
+    })
+    expect(run(['import', 'p.exemplar', 'S1_绩优.txt'])).toMatchObject({ code: 0 })
+    const info = run(['info', 'p.exemplar', '--json'])
+    expect(JSON.parse(info.out)).toMatchObject({ interviews: [{ code: 'S1', group: null, fileName: '' }] })
+    const refused = run(['compare', 'p.exemplar'])
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toBe(
+      'The coder at work is blind, and the groups have not been opened. Nothing was changed. Let a lead do it, or open the groups under Comparison (which is recorded).\n',
+    )
+    expect(run(['compare', 'p.exemplar', '--open-groups'])).toMatchObject({ code: 0, err: '' })
+  })
+})
+
+describe('a project that cannot be opened', () => {
+  const sentences = {
+    'missing.exemplar': ['is not there', '找不到项目文件'],
+    'notes.exemplar': ['is not an Exemplar project', '不是 Exemplar 项目文件'],
+    'newer.exemplar': ['was made by a newer version', '是用更新版本的 Exemplar 建立的'],
+    'study.exemplar': ['is open in another window', '已在另一个窗口或另一台电脑上打开'],
+  }
+
+  it('is told in words, with its path, in both languages', () => {
+    const { folder, run, write } = studyFolder()
+    write('notes.exemplar', 'Dear interviewee')
+    run(['new', 'newer.exemplar'])
+    const newer = readFileSync(join(folder, 'newer.exemplar'))
+    newer.writeInt32BE(99, 60)
+    write('newer.exemplar', newer)
+    const open = openProject(join(folder, 'study.exemplar'))
+    try {
+      for (const [name, [english, chinese]] of Object.entries(sentences)) {
+        for (const [lang, sentence] of [
+          ['en', english],
+          ['zh', chinese],
+        ] as const) {
+          const { code, out, err } = run(['info', name, '--lang', lang])
+          expect([code, out]).toEqual([1, ''])
+          expect(err).toContain(join(folder, name))
+          expect(err).toContain(sentence)
+          expect(lines(err)).toHaveLength(1)
+        }
+      }
+    } finally {
+      open.close()
+    }
+  })
+
+  it('because this user may not write to it', (test) => {
+    const { folder, run } = studyFolder()
+    if (process.getuid?.() !== 0) return test.skip('only root can ask in the name of another user')
+    chmodSync(folder, 0o755)
+    chmodSync(join(folder, 'study.exemplar'), 0o444)
+    const { code, out, err } = run(['info', 'study.exemplar'], { user: 65_534 })
+    if (err.includes('EACCES')) return test.skip('another user cannot read the program')
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain('is read-only, so no work could be saved in it')
+  })
+})
+
+describe('a wrong command line', () => {
+  let study: CliFolder
+  beforeAll(() => {
+    study = studyFolder(afterAll)
+  })
+
+  it.each([
+    [['nonsense'], 'There is no command "nonsense".', '没有“nonsense”这个命令。'],
+    [['info'], 'Too few or too many arguments.', '参数个数不对。'],
+    [['info', 'a', 'b'], 'Too few or too many arguments.', '参数个数不对。'],
+    [['info', 'a', '--bogus'], 'The option --bogus is not known here', '选项 --bogus 在这里不可用'],
+    [['new', 'a', '--name'], 'The option --name is not known here', '选项 --name 在这里不可用'],
+    [['check', 'a', '--json=yes'], 'The option --json is not known here', '选项 --json 在这里不可用'],
+    [['new', 'a', '--language', 'fr'], 'The language is zh or en, not "fr".', '语言只能是 zh 或 en'],
+    [['new', 'a', '--dictionary', 'x'], 'There is no dictionary "x". Known: spencer-20', '没有名为“x”的词典'],
+    [['import', 'study.exemplar', 'none.txt'], 'There is no file none.txt.', '找不到文件 none.txt。'],
+    [
+      ['import', 'study.exemplar', 'S1_绩优.txt', '--group', 'x'],
+      'The group is superior or average',
+      '分组只能是',
+    ],
+    [['text', 'study.exemplar', 'X'], 'The project has no interview "X".', '项目里没有访谈“X”。'],
+    [
+      ['compare', 'study.exemplar', '--score', 'x'],
+      'There is no score "x". Known: mean-level',
+      '没有名为“x”的分数',
+    ],
+    [
+      ['compare', 'study.exemplar', '--preset', 'x'],
+      'There is no preset "x". Known: default',
+      '没有名为“x”的参数组',
+    ],
+    [
+      ['export', 'study.exemplar', 'a', '--format', 'x'],
+      'The format is xlsx or csv',
+      '格式只能是 xlsx 或 csv',
+    ],
+    [
+      ['export', 'study.exemplar', 'a', '--table', 'x'],
+      'There is no table "x". Known: frequency',
+      '没有名为“x”的表',
+    ],
+  ])('%j is told what is wrong and how to use it, with exit code 2', (words, english, chinese) => {
+    for (const [lang, sentence, usage] of [
+      ['en', english, 'Usage: npm run -s exemplar'],
+      ['zh', chinese, '用法：npm run -s exemplar'],
+    ] as const) {
+      const { code, out, err } = study.run([words[0] ?? '', '--lang', lang, ...words.slice(1)])
+      expect([code, out]).toEqual([2, ''])
+      expect(lines(err)[0]).toContain(sentence)
+      expect(err).toContain(usage)
+      expect(err).not.toMatch(/^\s+at /m)
+    }
+  })
+
+  it('never writes over a project that is there', () => {
+    const { folder, run } = study
+    const before = readFileSync(join(folder, 'study.exemplar'))
+    expect(run(['new', 'study.exemplar'])).toMatchObject({ code: 1, out: '' })
+    expect(readFileSync(join(folder, 'study.exemplar')).equals(before)).toBe(true)
+  })
+})
+
+describe('help', () => {
+  it.each([[[]], [['--help']], [['help']]])('for %j lists every command and the exit codes', (words) => {
+    const { code, out, err } = cliFolder().run(words)
+    expect([code, err]).toEqual([0, ''])
+    for (const name of Object.keys(commands)) expect(out).toMatch(new RegExp(`^  ${name} +\\S`, 'm'))
+    expect(out).toContain('Exit codes: 0 done')
+  })
+
+  it.each(Object.entries(commands))(
+    'for %s says what it does and how it is used, in both languages',
+    (name, { usage }) => {
+      const { run } = cliFolder()
+      const [english, chinese] = [run([name, '--help']), run([name, '--help', '--lang', 'zh'])]
+      for (const { code, out, err } of [english, chinese]) {
+        expect([code, err]).toEqual([0, ''])
+        expect(out).toContain(`npm run -s exemplar -- ${name} ${usage}`)
+      }
+      expect(english.out).toMatch(new RegExp(`^${name}: \\w`))
+      expect(chinese.out).toMatch(new RegExp(`^${name}: .*\\p{Script=Han}`, 'u'))
+    },
+  )
+})
