@@ -34,6 +34,8 @@ const paths = {
   search: 'M7 2.500a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9zM10.500 10.500 14 14',
   clock: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 4.500V8l2.500 1.500',
   type: 'M3 4V3h10v1M8 3v10M6 13h4',
+  paneLeft: 'M2 3h12v10H2zM6 3v10',
+  paneRight: 'M2 3h12v10H2zM10 3v10',
   keys: 'M1.500 4.500h13v7h-13zM4 7h.100M7 7h.100M10 7h.100M12 7h.100M5 9.500h6',
 } as const
 export type IconName = keyof typeof paths

@@ -16,6 +16,7 @@ import type { OpenInterview } from './open-interview.ts'
 import { TranscriptPane } from './transcript-pane.tsx'
 import { useCodingActions } from './use-coding-actions.ts'
 import { useOpenInterview } from './use-open-interview.ts'
+import { type Pane, usePanes } from './use-panes.ts'
 
 /** Widths of the side panes in px. */
 const panes = {
@@ -31,6 +32,7 @@ export function CodingScreen() {
   const { data: info } = useQuery('project.info', {})
   const { target, go } = useNavigation()
   const { values, change } = useSettings()
+  const { left, right } = usePanes()
   if (interviews === undefined || people === undefined || info === undefined) return null
   const isOpen = (row: InterviewRow) =>
     !row.progress.some((one) => one.coderId === info.activeCoderId && one.done)
@@ -54,35 +56,44 @@ export function CodingScreen() {
     const kept = values.view[name]
     return typeof kept === 'number' ? kept : usual
   }
+  const column = ({ isOpen, isDrawer }: Pane, side: (typeof panes)[keyof typeof panes]) =>
+    isOpen && !isDrawer ? `${width(side)}px` : '0'
   const keep = (name: string) => (value: number) => change({ view: { [name]: value } })
   return (
     <div
       className="coding"
       style={{
-        gridTemplateColumns: `${width(panes.left)}px 0 minmax(0, 1fr) 0 ${width(panes.right)}px`,
+        gridTemplateColumns: `${column(left, panes.left)} 0 minmax(0, 1fr) 0 ${column(right, panes.right)}`,
       }}
     >
-      <InterviewList
-        interviews={interviews}
-        interviewees={people.interviewees}
-        info={info}
-        current={row.id}
-      />
-      <Divider
-        {...panes.left}
-        label={t('widthLeft')}
-        value={width(panes.left)}
-        grows="right"
-        onChange={keep(panes.left.name)}
-      />
+      {left.isOpen ? (
+        <InterviewList
+          interviews={interviews}
+          interviewees={people.interviewees}
+          info={info}
+          current={row.id}
+          isDrawer={left.isDrawer}
+        />
+      ) : null}
+      {left.isOpen && !left.isDrawer ? (
+        <Divider
+          {...panes.left}
+          label={t('widthLeft')}
+          value={width(panes.left)}
+          grows="right"
+          onChange={keep(panes.left.name)}
+        />
+      ) : null}
       <OneInterview key={row.id} row={row} />
-      <Divider
-        {...panes.right}
-        label={t('widthRight')}
-        value={width(panes.right)}
-        grows="left"
-        onChange={keep(panes.right.name)}
-      />
+      {right.isOpen && !right.isDrawer ? (
+        <Divider
+          {...panes.right}
+          label={t('widthRight')}
+          value={width(panes.right)}
+          grows="left"
+          onChange={keep(panes.right.name)}
+        />
+      ) : null}
     </div>
   )
 }
@@ -96,13 +107,16 @@ function OneInterview({ row }: { readonly row: InterviewRow }) {
 
 function Panes({ open }: { readonly open: OpenInterview }) {
   const actions = useCodingActions(open)
+  const { right } = usePanes()
   return (
     <>
       <TranscriptPane open={open} actions={actions} />
-      <aside className="side-pane">
-        <DictionaryPane open={open} actions={actions} />
-        <Inspector open={open} actions={actions} />
-      </aside>
+      {right.isOpen ? (
+        <aside className={right.isDrawer ? 'side-pane is-drawer' : 'side-pane'}>
+          <DictionaryPane open={open} actions={actions} />
+          <Inspector open={open} actions={actions} />
+        </aside>
+      ) : null}
     </>
   )
 }

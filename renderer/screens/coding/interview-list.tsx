@@ -10,14 +10,15 @@ export interface InterviewListProps {
   readonly interviewees: readonly Interviewee[]
   readonly info: ProjectInfo
   readonly current: InterviewId
+  readonly isDrawer: boolean
 }
 
 /** The interviews beside the text: how far each is coded, and by how many codings. */
-export function InterviewList({ interviews, interviewees, info, current }: InterviewListProps) {
+export function InterviewList({ interviews, interviewees, info, current, isDrawer }: InterviewListProps) {
   const { t } = useTranslation('coding')
   const openInterview = useNavigation((state) => state.openInterview)
   return (
-    <nav className="interview-pane" aria-label={t('interviews')}>
+    <nav className={isDrawer ? 'interview-pane is-drawer' : 'interview-pane'} aria-label={t('interviews')}>
       <header className="pane-head">
         <h2>{t('interviews')}</h2>
         <span className="quiet">{interviews.length}</span>

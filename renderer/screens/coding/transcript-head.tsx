@@ -5,12 +5,14 @@ import { useQuery } from '../../connection/use-query.ts'
 import { useSettings } from '../../state/settings.ts'
 import { spanOf, useCodingState } from './coding-state.ts'
 import type { OpenInterview } from './open-interview.ts'
+import { usePanes } from './use-panes.ts'
 
 /** Whose interview it is, how far it is coded, and what can be done with the text. */
 export function TranscriptHead({ open }: { readonly open: OpenInterview }) {
   const { t } = useTranslation('coding')
   const call = useCommand()
   const { values, change } = useSettings()
+  const { left, right } = usePanes()
   const { selection, open: openFloating } = useCodingState()
   const { data: people } = useQuery('interviewee.list', {})
   const { row, progress, content, events } = open
@@ -27,10 +29,16 @@ export function TranscriptHead({ open }: { readonly open: OpenInterview }) {
   const total = content.turns.length
   return (
     <header className="pane-head transcript-head">
+      <IconButton
+        icon="paneLeft"
+        label={t(left.isOpen ? 'hideInterviews' : 'showInterviews')}
+        isOn={left.isOpen}
+        onPress={left.toggle}
+      />
       <h1 className="transcript-title">{person?.code ?? row.fileName}</h1>
       <span className="secondary transcript-about">{about.join(' · ')}</span>
       <span className="spacer" />
-      <span className="secondary">{t('codedTo', { turn: progress.turn, total })}</span>
+      <span className="secondary transcript-coded">{t('codedTo', { turn: progress.turn, total })}</span>
       <span className="progress-track transcript-progress" aria-hidden="true">
         <span
           className="progress-fill"
@@ -61,6 +69,12 @@ export function TranscriptHead({ open }: { readonly open: OpenInterview }) {
         icon="type"
         label={t(values.readFont === 'serif' ? 'useSans' : 'useSerif')}
         onPress={() => change({ readFont: values.readFont === 'serif' ? 'sans' : 'serif' })}
+      />
+      <IconButton
+        icon="paneRight"
+        label={t(right.isOpen ? 'hideDictionary' : 'showDictionary')}
+        isOn={right.isOpen}
+        onPress={right.toggle}
       />
       <IconButton icon="keys" label={t('keys')} onPress={() => openFloating({ kind: 'keys' })} />
     </header>

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../../api/types/common.ts'
 import type { Competency } from '../../../api/types/dictionary.ts'
 import type { CompetencyComparison, GroupResult, ScoreKind } from '../../../core/comparison/types.ts'
 import type { Group } from '../../../core/model/study.ts'
-import type { Estimate } from '../../../core/stats/estimate.ts'
+import { defined, type Estimate } from '../../../core/stats/estimate.ts'
 import { formatCoefficient, formatNumber, formatP, formatShare } from '../../../core/wording/number.ts'
 import { Button } from '../../components/button.tsx'
 import { LabelChip } from '../../components/label-chip.tsx'
@@ -89,36 +89,49 @@ function GroupCells({
   const m = useMethodWords()
   const bilingual = useBilingual()
   const print = usePrint()
-  const mean = (of: GroupResult, score: ScoreKind) => print(of.scores[score].mean, formatNumber)
   const layer = result.layer === 'consensus' ? 'consensus' : 'independent'
-  const link = (group: Group, what: string, value: ReactNode) =>
-    row[group].codings === 0 ? (
-      value
+  const link = (group: Group, what: string, figure: Estimate, format: (value: number) => string) =>
+    row[group].codings === 0 || !figure.defined ? (
+      print(figure, format)
     ) : (
       <Button
         kind="link"
-        aria-label={t('quotesOf', { name: bilingual(competency.name), group: m(`group.${group}`), what })}
+        aria-label={t('quotesOf', {
+          name: bilingual(competency.name),
+          group: m(`group.${group}`),
+          what,
+          value: format(figure.value),
+        })}
         onPress={() => onQuotes({ competencyId: competency.id, group, layer })}
       >
-        {value}
+        {format(figure.value)}
       </Button>
     )
   const measures = {
-    presence: (of: GroupResult) => [of.coded, print(of.presence, formatShare)],
-    frequency: (of: GroupResult) => [mean(of, 'frequency'), mean(of, 'rate')],
-    mean: (of: GroupResult) => [
-      mean(of, 'mean-level'),
-      print(of.scores['mean-level'].standardDeviation, formatNumber),
-    ],
-    highest: (of: GroupResult) => [mean(of, 'highest-level'), ''],
+    presence: { above: ({ coded }: GroupResult) => defined(coded), below: presence, format: String },
+    frequency: { above: mean('frequency'), below: mean('rate'), format: formatNumber },
+    mean: { above: mean('mean-level'), below: spread, format: formatNumber },
+    highest: { above: mean('highest-level'), below: null, format: formatNumber },
   } as const
   return (Object.keys(measures) as (keyof typeof measures)[]).flatMap((name) =>
     (['superior', 'average'] as const).map((group) => {
-      const [above, below] = measures[name](row[group])
-      return <Figure key={`${name}-${group}`} above={link(group, t(`head.${name}`), above)} below={below} />
+      const { above, below, format } = measures[name]
+      return (
+        <Figure
+          key={`${name}-${group}`}
+          above={link(group, t(`head.${name}`), above(row[group]), format)}
+          below={
+            below === null ? '' : print(below(row[group]), name === 'presence' ? formatShare : formatNumber)
+          }
+        />
+      )
     }),
   )
 }
+
+const mean = (score: ScoreKind) => (of: GroupResult) => of.scores[score].mean
+const presence = (of: GroupResult) => of.presence
+const spread = (of: GroupResult) => of.scores['mean-level'].standardDeviation
 
 function ReasonCell({ row, result }: Pick<ComparisonRowProps, 'row' | 'result'>) {
   const { t } = useTranslation('comparison')

@@ -51,6 +51,7 @@ export function ComparisonTable({ result, dictionary, onQuotes }: ComparisonTabl
                 {t('head.g')}
               </th>
               <th rowSpan={2}>
+                <span className="visually-hidden">{t('head.drawing')}</span>
                 <ForestScale scale={scale} />
               </th>
               <th rowSpan={2} className="number">

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, it } from 'vitest'
+import { screens } from '../../renderer/state/navigation.ts'
+import { type App, openApp } from './harness.ts'
+import { go, openSample, transcript, words } from './steps.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let app: App
+afterEach(() => app.close())
+
+/** What a check of accessibility finds on the page as it stands, up to three lines each. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.getByRole('main').waitFor()
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const { violations } = await axe.run()
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+    )
+  })
+}
+
+const inNavigation = screens.filter((screen) => screen !== 'history' && screen !== 'settings')
+
+describe('the sample projects', () => {
+  it.each([
+    { locale: 'zh-CN', colorScheme: 'light', sample: 'zh' },
+    { locale: 'en-GB', colorScheme: 'dark', sample: 'en' },
+  ] as const)('open, and every screen can be used by all: $sample, $colorScheme', async (options) => {
+    const { locale, colorScheme, sample } = options
+    app = await openApp({ locale, colorScheme })
+    const w = words[locale === 'zh-CN' ? 'zh-CN' : 'en']
+    const found: Record<string, readonly string[]> = { start: await violations(app.page) }
+    await openSample(app.page, w, sample)
+    for (const screen of inNavigation) {
+      await go(app.page, w, screen)
+      await app.page.waitForLoadState('networkidle')
+      if (screen === 'coding') await transcript(app.page).waitFor()
+      if (screen === 'comparison') await app.page.getByRole('table').first().waitFor()
+      found[screen] = await violations(app.page)
+    }
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((screen) => [screen, []])))
+  })
+
+  it('fit a small window and one at twice the size without scrolling sideways', async () => {
+    app = await openApp({ viewport: { width: 640, height: 400 } })
+    await openSample(app.page, words.en, 'en')
+    for (const screen of inNavigation) {
+      await go(app.page, words.en, screen)
+      const [wide = 0, seen = 0] = await app.page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ])
+      expect(wide, screen).toBeLessThanOrEqual(seen)
+    }
+  })
+})
+
+describe('language and look', () => {
+  it('follow the system, and change at once', async () => {
+    app = await openApp({ locale: 'en-GB', colorScheme: 'dark' })
+    const { page } = app
+    await page.getByRole('button', { name: words.en.start.new }).waitFor()
+    const look = () =>
+      page.evaluate(() => [document.documentElement.lang, getComputedStyle(document.body).colorScheme])
+    expect(await look()).toEqual(['en', 'dark'])
+    await page.getByRole('button', { name: words.en.common.preferences }).click()
+    await page.getByRole('menuitemradio', { name: words.en.common['language.zh-CN'] }).click()
+    await page.getByRole('button', { name: words['zh-CN'].start.new }).waitFor()
+    await page.getByRole('button', { name: words['zh-CN'].common.preferences }).click()
+    await page.getByRole('menuitemradio', { name: words['zh-CN'].common['theme.light'] }).click()
+    await expect.poll(look).toEqual(['zh-CN', 'light'])
+    await page.reload()
+    await page.getByRole('button', { name: words['zh-CN'].start.new }).waitFor()
+    await expect.poll(look).toEqual(['zh-CN', 'light'])
+  })
+})
