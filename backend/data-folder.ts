@@ -8,7 +8,7 @@ import { type RecentProject, recentProject, type Settings, settings } from '../a
 const defaultSettings: Settings = {
   language: null,
   theme: 'system',
-  readSize: 17,
+  readSize: 16,
   readFont: 'serif',
   view: {},
 }

@@ -4,6 +4,7 @@ import { findAll } from '../../../core/coding/find-all.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import { useCodingState } from './coding-state.ts'
 import type { OpenInterview } from './open-interview.ts'
+import { focusTranscript } from './use-transcript-keys.ts'
 import type { TranscriptView } from './view/transcript-view.ts'
 
 export interface FindBarProps {
@@ -36,7 +37,7 @@ export function FindBar({ open, view }: FindBarProps) {
   const step = (by: 1 | -1) => setIndex((index + by + hits.length) % Math.max(hits.length, 1))
   const leave = (isCoding: boolean) => {
     if (current !== undefined) select({ anchor: current.start, focus: current.end })
-    document.querySelector<HTMLElement>('.transcript')?.focus({ preventScroll: true })
+    focusTranscript()
     openFloating(
       isCoding && current !== undefined ? { kind: 'palette', codingId: null, competencyId: null } : null,
     )

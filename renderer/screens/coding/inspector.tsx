@@ -12,6 +12,7 @@ import type { OpenInterview } from './open-interview.ts'
 import { turnNumberAt } from './transcript-pane.tsx'
 import type { CodingActions } from './use-coding-actions.ts'
 import { useRecentCodes } from './use-recent-codes.ts'
+import { focusTranscript } from './use-transcript-keys.ts'
 
 export interface InspectorProps {
   readonly open: OpenInterview
@@ -27,7 +28,7 @@ export function Inspector({ open, actions }: InspectorProps) {
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
-    document.querySelector<HTMLElement>('.transcript')?.focus({ preventScroll: true })
+    focusTranscript()
   }
   return (
     <section className="inspector" aria-label={t('inspector')} onKeyDown={leave}>
@@ -183,7 +184,7 @@ function Memo({ coding, actions }: { readonly coding: Coding; readonly actions: 
         onChange={(event) => setTyped(event.target.value)}
         onBlur={save}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.blur()
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) focusTranscript()
         }}
       />
     </label>

@@ -13,7 +13,7 @@ import './transcript.css'
 import { TranscriptHead } from './transcript-head.tsx'
 import type { CodingActions } from './use-coding-actions.ts'
 import { useDrawnCodings, useDrawnEvents } from './use-drawn.ts'
-import { useTranscriptKeys } from './use-transcript-keys.ts'
+import { focusTranscript, useTranscriptKeys } from './use-transcript-keys.ts'
 import { useTranscriptPointer } from './use-transcript-pointer.ts'
 import './view/highlights.css'
 import { openTranscript, type TranscriptView } from './view/transcript-view.ts'
@@ -79,25 +79,20 @@ export function TranscriptPane({ open, actions }: TranscriptPaneProps) {
           view={view}
           actions={actions}
           floating={floating}
-          onClose={() => closeFloating(root.current)}
+          onClose={closeFloating}
         />
       ) : null}
       {floating?.kind === 'event' ? (
-        <EventDialog
-          key={floating.eventId}
-          open={open}
-          eventId={floating.eventId}
-          onClose={() => closeFloating(root.current)}
-        />
+        <EventDialog key={floating.eventId} open={open} eventId={floating.eventId} onClose={closeFloating} />
       ) : null}
-      {floating?.kind === 'keys' ? <KeysDialog onClose={() => closeFloating(root.current)} /> : null}
+      {floating?.kind === 'keys' ? <KeysDialog onClose={closeFloating} /> : null}
     </section>
   )
 }
 
-function closeFloating(root: HTMLElement | null): void {
+function closeFloating(): void {
   useCodingState.getState().open(null)
-  root?.focus({ preventScroll: true })
+  focusTranscript()
 }
 
 function readingSize(size: number): Readonly<Record<string, string>> {

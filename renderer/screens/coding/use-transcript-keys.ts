@@ -174,3 +174,8 @@ export function focusInspector(part: 'memo' | 'first' = 'first'): void {
   const wanted = part === 'memo' ? 'textarea' : 'button, [tabindex="0"], textarea'
   inspector?.querySelector<HTMLElement>(wanted)?.focus()
 }
+
+/** Back to where one was reading. */
+export function focusTranscript(): void {
+  document.querySelector<HTMLElement>('.transcript')?.focus({ preventScroll: true })
+}
