@@ -174,6 +174,7 @@ describe('whatever the evidence', () => {
 describe('interviewees needed', () => {
   it.each([
     // ceil(2 (2.8016 / g)^2 + 1), with a pocket calculator.
+    [0.2, 394],
     [0.5, 64],
     [-0.5, 64],
     [0.8, 26],
