@@ -33,7 +33,7 @@ async function code(letters: string, level: number, sentences: number): Promise<
 }
 
 const label = (name: string, level: string) =>
-  app.page.getByRole('button', { name: new RegExp(`^${name}，${level}，话轮 2`) })
+  app.page.getByRole('button', { name: new RegExp(`：${name}，${level}，话轮 2`) })
 const inspector = () => app.page.getByRole('region', { name: w.coding.inspector })
 
 describe('overlapping codings', () => {
@@ -173,7 +173,7 @@ describe('finding', () => {
     await page.getByRole('combobox').waitFor()
     await page.keyboard.type('info')
     await page.keyboard.press('3')
-    await page.getByRole('button', { name: /^信息搜集，3 级，话轮 120/ }).waitFor()
+    await page.getByRole('button', { name: /：信息搜集，3 级，话轮 120/ }).waitFor()
     expect(await highlighted(page, /^code-/)).toEqual(['第59段'])
   })
 })
@@ -198,7 +198,7 @@ describe('the place', () => {
       )
       .toBe(true)
     await page.getByRole('button', { name: w.coding.markDone }).click()
-    await page.getByRole('button', { name: w.coding.isDone }).waitFor()
+    await page.getByRole('button', { name: w.coding.isDone, exact: true }).waitFor()
   })
 
   it('keeps its width and text size through keys that do not touch the interface', async () => {

@@ -100,13 +100,13 @@ describe('from a folder of transcripts to a proposed model', () => {
     await keyboard.type('cj')
     await expect.poll(() => page.getByRole('option').count()).toBe(1)
     await keyboard.press('4')
-    await page.getByRole('button', { name: /^成就导向，4 级，话轮 2/ }).waitFor()
+    await page.getByRole('button', { name: /：成就导向，4 级，话轮 2/ }).waitFor()
     await keyboard.press('Escape')
     await keyboard.press('Shift+Alt+ArrowRight')
     await keyboard.press('1')
-    await page.getByRole('button', { name: /^成就导向，未定级，话轮 2/ }).waitFor()
+    await page.getByRole('button', { name: /：成就导向，未定级，话轮 2/ }).waitFor()
     await keyboard.press('5')
-    await page.getByRole('button', { name: /^成就导向，5 级，话轮 2/ }).waitFor()
+    await page.getByRole('button', { name: /：成就导向，5 级，话轮 2/ }).waitFor()
     expect(await highlighted(page, /^code-/)).toEqual(['那年我把坏账一笔一笔追回来了。', '我每天记一页账。'])
   })
 
@@ -123,10 +123,10 @@ describe('from a folder of transcripts to a proposed model', () => {
     expect('后来全行都学我的做法。').toContain(selected)
     expect(selected.length).toBeGreaterThan(5)
     await page.getByRole('button', { name: /客户服务导向/ }).click()
-    await page.getByRole('button', { name: /^客户服务导向，未定级，话轮 4/ }).waitFor()
+    await page.getByRole('button', { name: /：客户服务导向，未定级，话轮 4/ }).waitFor()
     const inspector = page.getByRole('region', { name: w.coding.inspector })
     await inspector.getByRole('button', { name: /^3/ }).click()
-    await page.getByRole('button', { name: /^客户服务导向，3 级，话轮 4/ }).waitFor()
+    await page.getByRole('button', { name: /：客户服务导向，3 级，话轮 4/ }).waitFor()
   })
 
   it('marks an event around everything', async () => {
@@ -141,7 +141,7 @@ describe('from a folder of transcripts to a proposed model', () => {
 
   it('deletes, undoes and redoes', async () => {
     const { page } = app
-    const label = page.getByRole('button', { name: /^客户服务导向，3 级/ })
+    const label = page.getByRole('button', { name: /：客户服务导向，3 级/ })
     await label.click()
     await transcript(page).focus()
     await page.keyboard.press('Delete')
@@ -169,7 +169,7 @@ describe('from a folder of transcripts to a proposed model', () => {
       await page.getByRole('combobox').waitFor()
       await page.keyboard.type(code)
       await page.keyboard.press(level)
-      await page.getByRole('button', { name: new RegExp(`^${competency}，${level} 级，话轮 2`) }).waitFor()
+      await page.getByRole('button', { name: new RegExp(`：${competency}，${level} 级，话轮 2`) }).waitFor()
     }
   })
 
@@ -240,7 +240,7 @@ describe('from a folder of transcripts to a proposed model', () => {
       else expect(figures[index]).toBeCloseTo(figure, 9)
     }
 
-    const long = await readSheet(path, w.comparison['table.long'])
+    const long = await readSheet(path, '长表')
     expect(long).toHaveLength(1 + 4 * 20)
     expect(long[0]?.slice(0, 4)).toEqual(['interviewee', 'group', 'stratum', 'length'])
   })

@@ -15,7 +15,7 @@ export const coding: Readonly<Record<keyof typeof zhCn, string>> = {
   toDictionary: 'Build the dictionary',
   codings: 'Codings',
   moreCodings: '{{count}} more codings',
-  codingName: '{{competency}}, {{level}}, turn {{turn}}, {{coder}}',
+  codingName: '{{seen}}: {{competency}}, {{level}}, turn {{turn}}, {{coder}}',
   noLevel: 'No level',
   level: 'level {{level}}',
   levelTitle: 'Level',

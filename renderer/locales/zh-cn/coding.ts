@@ -12,7 +12,7 @@ export const coding = {
   toDictionary: '去建词典',
   codings: '编码',
   moreCodings: '另有 {{count}} 条编码',
-  codingName: '{{competency}}，{{level}}，话轮 {{turn}}，{{coder}}',
+  codingName: '{{seen}}：{{competency}}，{{level}}，话轮 {{turn}}，{{coder}}',
   noLevel: '未定级',
   level: '{{level}} 级',
   levelTitle: '等级',

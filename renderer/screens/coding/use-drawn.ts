@@ -27,6 +27,7 @@ export function useDrawnCodings({
     const draw = (coding: Coding, lane: number): DrawnCoding => {
       const competency = competencies.get(coding.competencyId)
       const level = coding.level === null ? '–' : String(coding.level)
+      const label = competency === undefined ? '' : bilingual(competency.shortName) || competency.code
       return {
         id: coding.id,
         start: coding.start,
@@ -34,10 +35,12 @@ export function useDrawnCodings({
         colour: competency?.colour ?? 1,
         needsReview: coding.needsReview,
         lane,
-        label: competency === undefined ? '' : bilingual(competency.shortName) || competency.code,
+        label,
         level,
         hasMemo: coding.memo !== '',
+        // What is seen comes first, so that it can be asked for by voice; then everything in full.
         name: t('codingName', {
+          seen: `${label} ${level}`,
           competency: competency === undefined ? '' : bilingual(competency.name),
           level: coding.level === null ? t('noLevel') : t('level', { level }),
           turn: turnIndexAt(content.turns, coding.start) + 1,

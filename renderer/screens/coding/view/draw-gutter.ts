@@ -89,6 +89,7 @@ function label(
   button.append(
     element('span', 'label-swatch'),
     element('span', 'label-name', words),
+    ' ',
     element('b', 'label-level', level),
   )
   if (hasMemo) button.append(element('span', 'label-memo'))
