@@ -107,12 +107,15 @@ describe('whether the groups differ in length', () => {
   })
 
   it('is yes where it is significant, however small', () => {
-    const [long, short] = [0, 10].map((more) =>
+    const [long, short] = [0, 4].map((more) =>
       Array.from({ length: 200 }, (_, index) => 1000 + more + (index % 50)),
     )
     const check = checkLength(long ?? [], short ?? [], [])
-    expect(known(check.welchP)).toBeLessThan(0.05)
-    expect(check.differs).toBe(true)
+    expect([Math.abs(known(check.g)) < 0.5, known(check.welchP) < 0.05, check.differs]).toEqual([
+      true,
+      true,
+      true,
+    ])
   })
 
   it('is not said of groups too small to tell', () => {
