@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { directClient } from '../../backend/direct-client.ts'
+import { importSpans, importText, makeBenchProject } from './bench-project.ts'
 import { type Bench, medianTime } from './figure.ts'
 import { makeTranscript } from './make-transcript.ts'
 
@@ -12,98 +9,51 @@ const codings = 2_000
 export const projectBench: Bench = {
   name: 'project',
   async run() {
-    const folder = mkdtempSync(join(tmpdir(), 'exemplar-bench-'))
-    const client = directClient({
-      dataFolder: join(folder, 'data'),
-      root: resolve(import.meta.dirname, '..', '..'),
-    })
+    const project = await makeBenchProject()
+    const { client } = project
     try {
-      await client.call('project.create', {
-        path: join(folder, 'bench.exemplar'),
-        name: 'bench',
-        language: 'zh',
-        criterion: '',
-        coders: [{ name: 'A', blind: false, lead: true }],
-        dictionary: 'spencer-20',
-      })
-      const bytes = Buffer.from(makeTranscript(characters))
-      const importTime = await timeOf(async () => {
-        const { upload } = await client.call('upload.begin', { fileName: 'long.txt', size: bytes.length })
-        await client.call('upload.append', { upload, data: bytes.toString('base64') })
-        const reading = { upload, encoding: '', speakersOn: [], speakersOff: [] }
-        const [preview] = await client.call('import.preview', { files: [reading] })
-        await client.call('import.run', {
-          job: 'bench',
-          files: [
-            {
-              ...reading,
-              roles: (preview?.speakers ?? []).map(({ name, role }) => ({ speaker: name, role })),
-              intervieweeCode: 'P1',
-              group: 'superior',
-              stratum: '',
-              language: 'zh',
-              date: '',
-              interviewer: '',
-            },
-          ],
-        })
-      })
-      const [interview] = await client.call('interview.list', {})
-      const { clusters } = await client.call('dictionary.get', {})
-      const ids = clusters.flatMap((cluster) => cluster.competencies.map((competency) => competency.id))
-      const [competencyId] = ids
-      if (interview === undefined || competencyId === undefined) throw new Error('bench project was not made')
-      const interviewId = interview.id
-      const code = (index: number) =>
+      const begun = performance.now()
+      const interviewId = await importText(client, 'P1', makeTranscript(characters))
+      const importTime = Math.round(performance.now() - begun)
+      const spanAt = (index: number) => {
+        const start = (index * 211) % (characters - 100)
+        return { start, end: start + 40 }
+      }
+      await importSpans(
+        client,
+        'P1',
+        Array.from({ length: codings }, (_, index) => spanAt(index)),
+      )
+      const [first] = await client.call('coding.list', { interviewId })
+      if (first === undefined) throw new Error('bench: nothing was coded')
+      let next = codings
+      const add = () =>
         client.call('coding.add', {
           interviewId,
-          competencyId: ids[index % ids.length] ?? competencyId,
+          competencyId: first.competencyId,
           level: 3,
-          start: (index * 211) % (characters - 100),
-          end: ((index * 211) % (characters - 100)) + 40,
+          ...spanAt(next++),
           memo: '',
         })
-      for (let index = 0; index < codings; index += 1) await code(index)
-      let next = codings
+      const undoRedo = async () => {
+        await client.call('history.undo', {})
+        await client.call('history.redo', {})
+      }
+      const time = async (measure: string, repeats: number, work: () => unknown) => ({
+        measure,
+        value: await medianTime(repeats, work),
+        unit: 'ms',
+        limit: null,
+      })
       return [
         { measure: `import of ${characters} characters`, value: importTime, unit: 'ms', limit: null },
-        {
-          measure: 'text and turns of one interview',
-          value: await medianTime(5, () => client.call('interview.get', { interviewId })),
-          unit: 'ms',
-          limit: null,
-        },
-        {
-          measure: `list of ${codings} codings`,
-          value: await medianTime(5, () => client.call('coding.list', { interviewId })),
-          unit: 'ms',
-          limit: null,
-        },
-        {
-          measure: 'one coding added and saved',
-          value: await medianTime(30, () => code(next++)),
-          unit: 'ms',
-          limit: null,
-        },
-        {
-          measure: 'undo and redo',
-          value: await medianTime(10, async () => {
-            await client.call('history.undo', {})
-            await client.call('history.redo', {})
-          }),
-          unit: 'ms',
-          limit: null,
-        },
+        await time('text and turns of one interview', 5, () => client.call('interview.get', { interviewId })),
+        await time(`list of ${codings} codings`, 5, () => client.call('coding.list', { interviewId })),
+        await time('one coding added and saved', 30, add),
+        await time('undo and redo', 10, undoRedo),
       ]
     } finally {
-      client.close()
-      rmSync(folder, { recursive: true, force: true })
+      project.end()
     }
   },
-}
-
-async function timeOf(work: () => Promise<void>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return Math.round(performance.now() - start)
 }

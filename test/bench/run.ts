@@ -1,9 +1,10 @@
 /** `npm run -s bench -- [NAME]`: prints one JSON line per figure, {bench, measure, value, unit, limit}. */
 
+import { codingBench } from './coding.ts'
 import type { Bench } from './figure.ts'
 import { projectBench } from './project.ts'
 
-const benches: readonly Bench[] = [projectBench]
+const benches: readonly Bench[] = [projectBench, codingBench]
 
 const wanted = process.argv[2]
 const chosen = wanted === undefined ? benches : benches.filter((bench) => bench.name === wanted)
