@@ -1,4 +1,4 @@
-import type { InterviewId } from '../core/model/ids.ts'
+import type { CodingId, InterviewId } from '../core/model/ids.ts'
 import type { Topic } from './method.ts'
 
 /** What the backend tells without being asked. */
@@ -8,6 +8,8 @@ export interface Events {
     readonly topics: readonly Topic[]
     /** The interviews whose events or codings changed; null: any of them. */
     readonly interviewIds: readonly InterviewId[] | null
+    /** The codings that changed, where nothing else did; null: any of them. */
+    readonly codingIds: readonly CodingId[] | null
   }
   /** Another project is open now, or none. */
   'project.switched': { readonly path: string | null }

@@ -10,7 +10,7 @@ import type { Program } from './program.ts'
 import type { OpenProject } from './workspace.ts'
 
 /** What is different: a change's, or something that is no change (how far a coder has read). */
-interface Announced extends Omit<Touched, 'topics'> {
+interface Announced extends Partial<Omit<Touched, 'topics'>> {
   readonly topics: readonly Topic[]
 }
 
@@ -73,8 +73,11 @@ export class Session {
     }
   }
 
-  #tell(touched: Announced): void {
-    const interviewIds = touched.interviewIds.length > 0 ? touched.interviewIds : null
-    this.emit('project.changed', { topics: touched.topics, interviewIds })
+  #tell({ topics, interviewIds = [], codingIds = [] }: Announced): void {
+    this.emit('project.changed', {
+      topics,
+      interviewIds: interviewIds.length > 0 ? interviewIds : null,
+      codingIds: codingIds.length > 0 ? codingIds : null,
+    })
   }
 }

@@ -1,4 +1,4 @@
-import type { ChangeId, InterviewId } from '../core/model/ids.ts'
+import type { ChangeId, CodingId, InterviewId } from '../core/model/ids.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { DbError, fromSqlite } from './error.ts'
 import { restoreAfter, restoreBefore } from './row-images.ts'
@@ -25,6 +25,8 @@ export interface ChangeRow {
 export interface Touched {
   readonly topics: readonly TrailTopic[]
   readonly interviewIds: readonly InterviewId[]
+  /** The codings that changed, where nothing else did and they are few; none named: any of them. */
+  readonly codingIds: readonly CodingId[]
 }
 
 export interface NewChange {
@@ -148,7 +150,20 @@ function touchedBy(db: ReadableDb, changeId: number): Touched {
   return {
     topics: [...new Set(names.map((name) => trackedTables[name]))],
     interviewIds: [...new Set(interviews)],
+    codingIds: names.length === 1 && names[0] === 'coding' ? fewCodings(db, changeId) : [],
   }
+}
+
+/** More are sooner asked for all together. */
+const few = 200
+
+function fewCodings(db: ReadableDb, changeId: number): CodingId[] {
+  const rows = db
+    .prepare(
+      "SELECT DISTINCT row_id AS id FROM row_image WHERE change_id = ? AND table_name = 'coding' LIMIT ?",
+    )
+    .all(changeId, few + 1) as { id: CodingId }[]
+  return rows.length > few ? [] : rows.map((row) => row.id)
 }
 
 function interviewsOf(db: ReadableDb, changeId: number, table: 'coding' | 'event'): InterviewId[] {

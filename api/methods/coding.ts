@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { method } from '../method.ts'
-import { done, group, layer, offset } from '../types/common.ts'
-import { coderId, codingId, competencyId, eventId, intervieweeId, interviewId } from '../types/ids.ts'
-import { coding, quote } from '../types/interview.ts'
+import { done, levelOrOpen as level, offset } from '../types/common.ts'
+import { codingId, competencyId, interviewId } from '../types/ids.ts'
+import { coding } from '../types/interview.ts'
 
-const level = z.number().int().min(-1).max(9).nullable()
 const memo = z.string().max(5000)
 
 const spanErrors = [
@@ -14,6 +13,9 @@ const spanErrors = [
   'level-not-in-scale',
   'level-required',
 ] as const
+
+/** Why a coding was left as it is when many were changed. */
+export const skippingReasons = ['not-found', 'level-not-in-scale', 'level-required', 'already-there'] as const
 
 /** Why a row of a table of codings could not be placed. */
 export const placementReasons = [
@@ -33,9 +35,12 @@ export const placementReasons = [
 
 /** Tagged passages. */
 export const codingMethods = {
-  /** The codings of one interview that the active coder may see: the own layer's and the consensus. */
+  /**
+   * The codings of one interview that the active coder may see: the own layer's and the consensus. With codingIds
+   * only those of them that there are: what `project.changed` named can be asked for alone.
+   */
   'coding.list': method({
-    params: z.object({ interviewId }),
+    params: z.object({ interviewId, codingIds: z.array(codingId).max(200).optional() }),
     result: z.array(coding),
     errors: ['no-project-open', 'not-found'],
     reads: ['coding', 'coder', 'project'],
@@ -54,6 +59,26 @@ export const codingMethods = {
       .extend({ codingId }),
     result: coding,
     errors: spanErrors,
+  }),
+  /**
+   * Gives many codings another competency, another level or both, as one change. A level they had that the new
+   * competency's scale does not know becomes open. Left as they are, each with its reason: codings that may not be
+   * changed or are not there (not-found), that would get a level their scale does not know, that would be left without
+   * one where levels are required, or whose coder has the very same coding already (already-there).
+   */
+  'coding.updateMany': method({
+    params: z.object({
+      codingIds: z.array(codingId).min(1).max(5000),
+      competencyId: competencyId.optional(),
+      level: level.optional(),
+    }),
+    result: z.object({
+      /** How many are different now. */
+      updated: z.number(),
+      skipped: z.array(z.object({ codingId, reason: z.enum(skippingReasons) })),
+    }),
+    /** not-found: the competency. */
+    errors: ['no-project-open', 'not-found'],
   }),
   'coding.delete': method({
     params: z.object({ codingIds: z.array(codingId).min(1) }),
@@ -77,23 +102,5 @@ export const codingMethods = {
       'encrypted-file',
       'columns-missing',
     ],
-  }),
-  /** Quotes behind a number, a page at a time, by interviewee and place in the text. */
-  'quote.list': method({
-    params: z.object({
-      competencyId: competencyId.optional(),
-      intervieweeId: intervieweeId.optional(),
-      interviewId: interviewId.optional(),
-      eventId: eventId.optional(),
-      coderId: coderId.optional(),
-      group: group.optional(),
-      layer: layer.optional(),
-      level: level.optional(),
-      offset: z.number().int().min(0),
-      limit: z.number().int().min(1).max(500),
-    }),
-    result: z.object({ total: z.number(), quotes: z.array(quote) }),
-    errors: ['no-project-open', 'groups-hidden'],
-    reads: ['coding', 'event', 'interviewee', 'interview', 'project', 'coder'],
   }),
 }

@@ -24,9 +24,14 @@ import { findInterview } from './interview.ts'
 
 /** Tagged passages. */
 export const codingHandlers = {
-  'coding.list': ({ interviewId }, session) => {
+  'coding.list': ({ interviewId, codingIds }, session) => {
     findInterview(session, interviewId)
-    return listCodings(session.project.db, interviewId, session.desk.sight)
+    const { sight } = session.desk
+    const { db } = session.project
+    if (codingIds === undefined) return listCodings(db, interviewId, sight)
+    return codingIds
+      .flatMap((id) => getCoding(db, id, sight) ?? [])
+      .filter((coding) => coding.interviewId === interviewId)
   },
   'coding.add': ({ interviewId, competencyId, level, memo, ...wanted }, session) => {
     findInterview(session, interviewId)

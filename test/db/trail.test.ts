@@ -99,7 +99,7 @@ describe('a change', () => {
     undo(db)
     const count = countChanges(db)
     const { touched } = change(db, (writable) => updateProject(writable, { name: 'Study' }))
-    expect(touched).toEqual({ topics: [], interviewIds: [] })
+    expect(touched).toEqual({ topics: [], interviewIds: [], codingIds: [] })
     expect(countChanges(db)).toBe(count)
     expect(redoCandidate(db)).not.toBeNull()
   })
@@ -118,7 +118,7 @@ describe('a change', () => {
     expect(levels.touched.interviewIds).toEqual([1])
     expect(undo(db).touched).toEqual(levels.touched)
     const people = change(db, (writable) => writable.exec("UPDATE attribute SET name = 'years'"))
-    expect(people.touched).toEqual({ topics: ['interviewee'], interviewIds: [] })
+    expect(people.touched).toEqual({ topics: ['interviewee'], interviewIds: [], codingIds: [] })
   })
 })
 

@@ -2,7 +2,6 @@ import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Coding } from '../../../api/types/interview.ts'
 import { assignLanes } from '../../../core/coding/lanes.ts'
-import type { CodingId } from '../../../core/model/ids.ts'
 import { turnIndexAt } from '../../../core/text/stored-text.ts'
 import { useBilingual } from '../../use-bilingual.ts'
 import type { OpenInterview } from './open-interview.ts'
@@ -20,46 +19,50 @@ export function useDrawnCodings({
 }: OpenInterview): readonly DrawnCoding[] {
   const { t } = useTranslation('coding')
   const bilingual = useBilingual()
-  const before = useRef<ReadonlyMap<CodingId, DrawnCoding>>(new Map())
+  const known = useRef({ t, drawn: new Map<Coding, DrawnCoding>() })
+  const { coders } = info
   return useMemo(() => {
     const lanes = assignLanes(codings, { turns: content.turns, lineLength: lineLength[content.language] })
-    const coders = new Map(info.coders.map((coder) => [coder.id, coder.name]))
-    const draw = (coding: Coding, lane: number): DrawnCoding => {
+    // In another language every name is another.
+    const before = known.current.t === t ? known.current.drawn : new Map<Coding, DrawnCoding>()
+    const after = new Map<Coding, DrawnCoding>()
+    for (const [index, coding] of codings.entries()) {
       const competency = competencies.get(coding.competencyId)
-      const level = coding.level === null ? '–' : String(coding.level)
       const label = competency === undefined ? '' : bilingual(competency.shortName) || competency.code
-      return {
-        id: coding.id,
-        start: coding.start,
-        end: coding.end,
-        colour: competency?.colour ?? 1,
-        needsReview: coding.needsReview,
-        lane,
-        label,
-        level,
-        hasMemo: coding.memo !== '',
-        // What is seen comes first, so that it can be asked for by voice; then everything in full.
-        name: t('codingName', {
+      const { colour = 1 } = competency ?? {}
+      const lane = lanes[index] ?? 0
+      const same = before.get(coding)
+      if (same !== undefined && same.lane === lane && same.label === label && same.colour === colour) {
+        after.set(coding, same)
+        continue
+      }
+      const { id, start, end, needsReview, memo } = coding
+      const level = coding.level === null ? '–' : String(coding.level)
+      const name = () =>
+        t('codingName', {
+          // What is seen comes first, so that it can be asked for by voice; then everything in full.
           seen: `${label} ${level}`,
           competency: competency === undefined ? '' : bilingual(competency.name),
           level: coding.level === null ? t('noLevel') : t('level', { level }),
-          turn: turnIndexAt(content.turns, coding.start) + 1,
-          coder: coders.get(coding.coderId) ?? '',
-        }),
-      }
+          turn: turnIndexAt(content.turns, start) + 1,
+          coder: coders.find((coder) => coder.id === coding.coderId)?.name ?? '',
+        })
+      after.set(coding, {
+        id,
+        start,
+        end,
+        colour,
+        needsReview,
+        lane,
+        label,
+        level,
+        hasMemo: memo !== '',
+        name,
+      })
     }
-    const drawn = codings.map((coding, index) => {
-      const now = draw(coding, lanes[index] ?? 0)
-      const known = before.current.get(coding.id)
-      return known !== undefined && areAlike(known, now) ? known : now
-    })
-    before.current = new Map(drawn.map((coding) => [coding.id, coding]))
-    return drawn
-  }, [content, codings, competencies, info.coders, bilingual, t])
-}
-
-function areAlike(a: DrawnCoding, b: DrawnCoding): boolean {
-  return (Object.keys(a) as (keyof DrawnCoding)[]).every((key) => a[key] === b[key])
+    known.current = { t, drawn: after }
+    return [...after.values()]
+  }, [content, codings, competencies, coders, bilingual, t])
 }
 
 /** The events with the words of their heads. */

@@ -1,14 +1,14 @@
 import { useMemo } from 'react'
 import type { InterviewRow } from '../../../api/types/interview.ts'
-import { compareSpans } from '../../../core/coding/coding-order.ts'
 import { useQuery } from '../../connection/use-query.ts'
 import type { OpenInterview } from './open-interview.ts'
+import { useCodings } from './use-codings.ts'
 
 /** Asks for everything about an interview; undefined until all of it is there. */
 export function useOpenInterview(row: InterviewRow): OpenInterview | undefined {
   const interviewId = row.id
   const { data: content } = useQuery('interview.get', { interviewId }, { interviewId })
-  const { data: codings } = useQuery('coding.list', { interviewId }, { interviewId })
+  const codings = useCodings(interviewId)
   const { data: events } = useQuery('event.list', { interviewId }, { interviewId })
   const { data: dictionary } = useQuery('dictionary.get', {})
   const { data: info } = useQuery('project.info', {})
@@ -21,13 +21,11 @@ export function useOpenInterview(row: InterviewRow): OpenInterview | undefined {
   )
   const atWork = useMemo(
     () =>
-      codings
-        ?.filter(
-          (coding) =>
-            coding.layer === info?.activeLayer &&
-            (coding.layer === 'consensus' || coding.coderId === info.activeCoderId),
-        )
-        .sort(compareSpans),
+      codings?.filter(
+        (coding) =>
+          coding.layer === info?.activeLayer &&
+          (coding.layer === 'consensus' || coding.coderId === info.activeCoderId),
+      ),
     [codings, info?.activeLayer, info?.activeCoderId],
   )
   return useMemo(() => {

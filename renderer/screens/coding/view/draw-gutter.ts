@@ -84,7 +84,7 @@ function label(
   item.style.top = `${top}px`
   const button = element('button', `label colour-${colour}`)
   button.dataset.coding = String(id)
-  button.setAttribute('aria-label', name)
+  button.setAttribute('aria-label', name())
   button.style.setProperty('--lane-index', String(lane))
   button.append(
     element('span', 'label-swatch'),

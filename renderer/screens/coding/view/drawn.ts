@@ -11,8 +11,8 @@ export interface DrawnCoding extends Mark<CodingId> {
   /** The level, or a dash. */
   readonly level: string
   readonly hasMemo: boolean
-  /** What a screen reader says. */
-  readonly name: string
+  /** What a screen reader says; put together only for labels that are drawn. */
+  readonly name: () => string
 }
 
 /** An event as the transcript draws it: a band with a head. */
