@@ -9,6 +9,7 @@ import { importMethods } from './methods/import.ts'
 import { interviewMethods } from './methods/interview.ts'
 import { intervieweeMethods } from './methods/interviewee.ts'
 import { projectMethods } from './methods/project.ts'
+import { transcriptMethods } from './methods/transcript.ts'
 
 /** Every method the backend offers; the only way from the renderer (or the command line) to a project. */
 export const contract = {
@@ -17,6 +18,7 @@ export const contract = {
   ...importMethods,
   ...intervieweeMethods,
   ...interviewMethods,
+  ...transcriptMethods,
   ...dictionaryMethods,
   ...codingMethods,
   ...historyMethods,

@@ -35,6 +35,8 @@ export const errorCodes = [
   'name-taken',
   'groups-hidden',
   'span-invalid',
+  'text-changed',
+  'text-empty',
   'event-overlaps',
   'level-not-in-scale',
   'level-required',

@@ -13,6 +13,7 @@ import { intervieweeHandlers } from './handlers/interviewee.ts'
 import { modelHandlers } from './handlers/model.ts'
 import { projectHandlers } from './handlers/project.ts'
 import { quoteHandlers } from './handlers/quote.ts'
+import { transcriptHandlers } from './handlers/transcript.ts'
 import { toApiError } from './project-error.ts'
 import type { Session } from './session.ts'
 
@@ -24,6 +25,7 @@ export const handlers: Handlers<Session> = inApiTerms({
   ...importHandlers,
   ...intervieweeHandlers,
   ...interviewHandlers,
+  ...transcriptHandlers,
   ...eventHandlers,
   ...dictionaryHandlers,
   ...codingHandlers,

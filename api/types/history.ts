@@ -16,6 +16,8 @@ export const changeKinds = [
   'interview.edit',
   'interview.delete',
   'speaker.role',
+  'text.correct',
+  'text.anonymise',
   'interviewee.edit',
   'interviewee.group',
   'interviewee.delete',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { group, language, layer, offset, polarity, role, timestamp } from './common.ts'
 import { attributeId, coderId, codingId, competencyId, eventId, intervieweeId, interviewId } from './ids.ts'
+import { textVersion } from './transcript.ts'
 
 export const attribute = z.object({ id: attributeId, name: z.string() })
 export type Attribute = z.infer<typeof attribute>
@@ -80,6 +81,8 @@ export const interviewContent = z.object({
   intervieweeId,
   language,
   text: z.string(),
+  /** Which state of the text this is, for 'transcript.correct'. */
+  version: textVersion,
   turns: z.array(turn),
 })
 export type InterviewContent = z.infer<typeof interviewContent>

@@ -10,6 +10,8 @@ export const changeWordsEn: Readonly<Record<ChangeKind, string>> = {
   'interview.edit': 'changed interview {{name}}',
   'interview.delete': 'deleted interviews: {{count}} {{name}}',
   'speaker.role': 'changed the role of {{speaker}}',
+  'text.correct': 'corrected the transcript of {{name}}: {{count}}',
+  'text.anonymise': 'put pseudonyms in {{interviews}} interviews: {{count}}',
   'interviewee.edit': 'changed interviewees: {{count}}',
   'interviewee.group': 'set the group of interviewees: {{count}}',
   'interviewee.delete': 'deleted interviewees: {{count}}',

@@ -11,6 +11,8 @@ export const changeWordsZhCn: Readonly<Record<ChangeKind, string>> = {
   'interview.edit': '修改访谈 {{name}}',
   'interview.delete': '删除 {{count}} 份访谈 {{name}}',
   'speaker.role': '修改说话人 {{speaker}} 的角色',
+  'text.correct': '订正文字稿 {{name}}：{{count}} 处',
+  'text.anonymise': '匿名化 {{interviews}} 份访谈：{{count}} 处',
   'interviewee.edit': '修改 {{count}} 位受访者',
   'interviewee.group': '设置 {{count}} 位受访者的分组',
   'interviewee.delete': '删除 {{count}} 位受访者',

@@ -149,6 +149,16 @@ export const errorWordsEn: Readonly<Record<ErrorCode, ErrorWords>> = {
     kept: 'Nothing was changed.',
     todo: 'Select again.',
   },
+  'text-changed': {
+    what: 'The transcript of {{interview}} was changed in the meantime.',
+    kept: 'None of your corrections was written; the transcript is as it stands in the project.',
+    todo: 'Open the transcript again, then correct it.',
+  },
+  'text-empty': {
+    what: 'Nothing would be left of the transcript.',
+    kept: 'Nothing was changed.',
+    todo: 'Leave some text, or delete the interview.',
+  },
   'event-overlaps': {
     what: 'These turns overlap the event "{{title}}".',
     kept: 'Nothing was changed.',

@@ -139,6 +139,16 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, ErrorWords>> = {
     todo: '请由负责人操作，或在“比较”中公开分组（会留下记录）。',
   },
   'span-invalid': { what: '所选范围不在这份文字稿之内。', kept: '没有任何改动。', todo: '请重新选择。' },
+  'text-changed': {
+    what: '访谈 {{interview}} 的文字稿在此期间被改动过。',
+    kept: '您的订正没有写入，文字稿保持项目中的原样。',
+    todo: '请重新打开文字稿再订正。',
+  },
+  'text-empty': {
+    what: '这样文字稿里就没有文字了。',
+    kept: '没有任何改动。',
+    todo: '请保留一些文字，或删除这份访谈。',
+  },
   'event-overlaps': {
     what: '所选话轮与事件“{{title}}”重叠。',
     kept: '没有任何改动。',

@@ -20,6 +20,7 @@ import {
 } from '../../db/interview.ts'
 import { getInterviewee } from '../../db/interviewee.ts'
 import type { Session } from '../session.ts'
+import { textVersion } from '../text-version.ts'
 
 const done = { done: true } as const
 
@@ -29,7 +30,8 @@ export const interviewHandlers = {
   'interview.get': ({ interviewId }, session) => {
     const { db } = session.project
     const { id, intervieweeId, language } = findInterview(session, interviewId)
-    return { id, intervieweeId, language, text: readText(db, id), turns: listTurns(db, id) }
+    const text = readText(db, id)
+    return { id, intervieweeId, language, text, version: textVersion(text), turns: listTurns(db, id) }
   },
   'interview.update': ({ interviewId, ...changes }, session) => {
     const before = findInterview(session, interviewId)

@@ -104,6 +104,25 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
   'interview.delete': ({ interviewId }) => ({ interviewIds: [interviewId] }),
   'interview.setProgress': ({ interviewId }) => ({ interviewId, turn: 1, done: false }),
   'speaker.setRole': ({ interviewId }) => ({ interviewId, speaker: '答', role: 'other' }),
+  'transcript.correct': async ({ client, interviewId }) => ({
+    interviewId,
+    version: (await client.call('interview.get', { interviewId })).version,
+    edits: [{ start: 0, end: 1, text: '先' }],
+  }),
+  'anonymise.preview': () => ({
+    names: [{ name: '𠮷田', pseudonym: '甲' }],
+    interviewIds: [],
+    wholeWords: false,
+  }),
+  'anonymise.apply': async ({ client, interviewId }) => ({
+    interviews: [
+      {
+        interviewId,
+        version: (await client.call('interview.get', { interviewId })).version,
+        replacements: [{ ...spanOf('𠮷田'), text: '甲' }],
+      },
+    ],
+  }),
   'event.list': ({ interviewId }) => ({ interviewId }),
   'event.add': ({ event }) => ({ ...event, ...spanOf('没核对报表') }),
   'event.update': ({ eventId }) => ({ eventId, title: 't' }),
