@@ -9,6 +9,8 @@ import { importMethods } from './methods/import.ts'
 import { interviewMethods } from './methods/interview.ts'
 import { intervieweeMethods } from './methods/interviewee.ts'
 import { projectMethods } from './methods/project.ts'
+import { quoteMethods } from './methods/quote.ts'
+import { searchMethods } from './methods/search.ts'
 import { transcriptMethods } from './methods/transcript.ts'
 
 /** Every method the backend offers; the only way from the renderer (or the command line) to a project. */
@@ -21,6 +23,8 @@ export const contract = {
   ...transcriptMethods,
   ...dictionaryMethods,
   ...codingMethods,
+  ...quoteMethods,
+  ...searchMethods,
   ...historyMethods,
   ...comparisonMethods,
   ...exportMethods,

@@ -13,6 +13,7 @@ import { intervieweeHandlers } from './handlers/interviewee.ts'
 import { modelHandlers } from './handlers/model.ts'
 import { projectHandlers } from './handlers/project.ts'
 import { quoteHandlers } from './handlers/quote.ts'
+import { searchHandlers } from './handlers/search.ts'
 import { transcriptHandlers } from './handlers/transcript.ts'
 import { toApiError } from './project-error.ts'
 import type { Session } from './session.ts'
@@ -30,6 +31,7 @@ export const handlers: Handlers<Session> = inApiTerms({
   ...dictionaryHandlers,
   ...codingHandlers,
   ...quoteHandlers,
+  ...searchHandlers,
   ...historyHandlers,
   ...comparisonHandlers,
   ...modelHandlers,

@@ -6,7 +6,7 @@ import type {
   IntervieweeId,
   InterviewId,
 } from '../core/model/ids.ts'
-import type { Group, Layer } from '../core/model/study.ts'
+import type { Layer } from '../core/model/study.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 
 export interface CodingRow {
@@ -24,20 +24,21 @@ export interface CodingRow {
   readonly changedAt: string
 }
 
-type Raw = Omit<CodingRow, 'needsReview'> & { readonly needsReview: number }
+/** A coding as SQLite gives it. */
+export type RawCoding = Omit<CodingRow, 'needsReview'> & { readonly needsReview: number }
 
-const columns = `coding.id, coding.interview_id AS interviewId, coding.coder_id AS coderId, coding.layer,
+export const codingColumns = `coding.id, coding.interview_id AS interviewId, coding.coder_id AS coderId, coding.layer,
   coding.competency_id AS competencyId, coding.level, coding.start, coding."end", coding.memo,
   coding.needs_review AS needsReview, coding.created_at AS createdAt, coding.changed_at AS changedAt`
 
-function toCoding(row: Raw): CodingRow {
+export function toCoding(row: RawCoding): CodingRow {
   return { ...row, needsReview: row.needsReview === 1 }
 }
 
 /** Whose codings may be seen: everybody's, or only one coder's own and the consensus. */
 export type Sight = { readonly all: true } | { readonly all: false; readonly coderId: CoderId }
 
-function sightOf(sight: Sight): { readonly sql: string; readonly values: readonly number[] } {
+export function sightOf(sight: Sight): { readonly sql: string; readonly values: readonly number[] } {
   if (sight.all) return { sql: 'TRUE', values: [] }
   return { sql: "(coding.layer = 'consensus' OR coding.coder_id = ?)", values: [sight.coderId] }
 }
@@ -46,15 +47,17 @@ function sightOf(sight: Sight): { readonly sql: string; readonly values: readonl
 export function listCodings(db: ReadableDb, interviewId: InterviewId, sight: Sight): CodingRow[] {
   const { sql, values } = sightOf(sight)
   const rows = db
-    .prepare(`SELECT ${columns} FROM coding WHERE interview_id = ? AND ${sql} ORDER BY start, "end" DESC, id`)
-    .all(interviewId, ...values) as Raw[]
+    .prepare(
+      `SELECT ${codingColumns} FROM coding WHERE interview_id = ? AND ${sql} ORDER BY start, "end" DESC, id`,
+    )
+    .all(interviewId, ...values) as RawCoding[]
   return rows.map(toCoding)
 }
 
 export function getCoding(db: ReadableDb, id: CodingId, sight: Sight): CodingRow | null {
   const { sql, values } = sightOf(sight)
-  const row = db.prepare(`SELECT ${columns} FROM coding WHERE id = ? AND ${sql}`).get(id, ...values)
-  return row === undefined ? null : toCoding(row as Raw)
+  const row = db.prepare(`SELECT ${codingColumns} FROM coding WHERE id = ? AND ${sql}`).get(id, ...values)
+  return row === undefined ? null : toCoding(row as RawCoding)
 }
 
 export type NewCoding = Omit<CodingRow, 'id' | 'needsReview' | 'createdAt' | 'changedAt'> & {
@@ -95,11 +98,11 @@ export function findSameCoding(
 ): CodingRow | null {
   const row = db
     .prepare(
-      `SELECT ${columns} FROM coding WHERE interview_id = ? AND layer = ? AND (layer = 'consensus' OR coder_id = ?)
+      `SELECT ${codingColumns} FROM coding WHERE interview_id = ? AND layer = ? AND (layer = 'consensus' OR coder_id = ?)
          AND competency_id = ? AND start = ? AND "end" = ?`,
     )
     .get(coding.interviewId, coding.layer, coding.coderId, coding.competencyId, coding.start, coding.end)
-  return row === undefined ? null : toCoding(row as Raw)
+  return row === undefined ? null : toCoding(row as RawCoding)
 }
 
 /** Writes a coding as given. */
@@ -132,77 +135,8 @@ export function countByCompetency(db: ReadableDb, sight: Sight): Map<CompetencyI
   return new Map(rows.map((row) => [row.id, row.n]))
 }
 
-export interface QuoteFilter {
-  readonly competencyId?: CompetencyId | undefined
-  readonly intervieweeId?: IntervieweeId | undefined
-  readonly interviewId?: InterviewId | undefined
-  readonly eventId?: EventId | undefined
-  readonly coderId?: CoderId | undefined
-  readonly group?: Group | undefined
-  readonly layer?: Layer | undefined
-  readonly level?: number | null | undefined
-  readonly codingIds?: readonly CodingId[] | undefined
-}
-
-export interface QuoteRow {
-  readonly coding: CodingRow
-  readonly intervieweeCode: string
-  readonly group: Group | null
-  readonly coder: string
-  readonly eventTitle: string
-}
-
-const eventOfCoding = `event.interview_id = coding.interview_id AND event.start <= coding.start AND coding.start < event."end"`
-
-const conditions: Readonly<Record<Exclude<keyof QuoteFilter, 'codingIds'>, string>> = {
-  competencyId: 'coding.competency_id = ?',
-  intervieweeId: 'interview.interviewee_id = ?',
-  interviewId: 'coding.interview_id = ?',
-  eventId: 'event.id = ?',
-  coderId: 'coding.coder_id = ?',
-  group: 'interviewee."group" = ?',
-  layer: 'coding.layer = ?',
-  level: 'coding.level IS ?',
-}
-
-/** A page of codings with what is told of each, by interviewee and place in the text; and how many there are. */
-export function listQuotes(
-  db: ReadableDb,
-  filter: QuoteFilter,
-  sight: Sight,
-  page: { readonly offset: number; readonly limit: number },
-): { readonly total: number; readonly rows: readonly QuoteRow[] } {
-  const seen = sightOf(sight)
-  const wanted = Object.entries(conditions).flatMap(([key, sql]) => {
-    const value = filter[key as keyof typeof conditions]
-    return value === undefined ? [] : [{ sql, value }]
-  })
-  const chosen = filter.codingIds === undefined ? 'TRUE' : 'coding.id IN (SELECT value FROM json_each(?))'
-  const chosenValues = filter.codingIds === undefined ? [] : [JSON.stringify(filter.codingIds)]
-  const values = [...seen.values, ...wanted.map(({ value }) => value), ...chosenValues]
-  const from = `FROM coding JOIN interview ON interview.id = coding.interview_id
-    JOIN interviewee ON interviewee.id = interview.interviewee_id JOIN coder ON coder.id = coding.coder_id
-    LEFT JOIN event ON ${eventOfCoding}
-    WHERE ${[seen.sql, ...wanted.map(({ sql }) => sql), chosen].join(' AND ')}`
-  const { total } = db.prepare(`SELECT count(*) AS total ${from}`).get(...values) as { total: number }
-  const rows = db
-    .prepare(
-      `SELECT ${columns}, interviewee.code AS intervieweeCode, interviewee."group" AS "group", coder.name AS coder,
-         coalesce(event.title, '') AS eventTitle
-       ${from} ORDER BY interviewee.code, coding.interview_id, coding.start, coding.id LIMIT ? OFFSET ?`,
-    )
-    .all(...values, page.limit, page.offset) as (Raw & Omit<QuoteRow, 'coding'>)[]
-  return {
-    total,
-    rows: rows.map(({ intervieweeCode, group, coder, eventTitle, ...coding }) => ({
-      coding: toCoding(coding),
-      intervieweeCode,
-      group,
-      coder,
-      eventTitle,
-    })),
-  }
-}
+/** Joins the event a coding stands in: the one that contains its start. */
+export const eventOfCoding = `event.interview_id = coding.interview_id AND event.start <= coding.start AND coding.start < event."end"`
 
 export interface ScoredCoding {
   readonly id: CodingId

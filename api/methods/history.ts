@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { method } from '../method.ts'
-import { nothing } from '../types/common.ts'
+import { interfaceLanguage, nothing, path } from '../types/common.ts'
 import { change, historyState } from '../types/history.ts'
 
 const everything = [
@@ -34,5 +34,16 @@ export const historyMethods = {
     result: z.object({ total: z.number(), changes: z.array(change) }),
     errors: ['no-project-open'],
     reads: everything,
+  }),
+  /** Writes the whole trail, oldest first, as csv: when, who, what in the words of `language`, whether undone. */
+  'history.export': method({
+    params: z.object({
+      path,
+      /** Write over a file that is there. */
+      overwrite: z.boolean(),
+      language: interfaceLanguage,
+    }),
+    result: z.object({ files: z.array(path), rows: z.number() }),
+    errors: ['no-project-open', 'file-exists', 'folder-missing', 'disk-full', 'write-failed'],
   }),
 }

@@ -18,6 +18,9 @@ export type InterfaceLanguage = z.infer<typeof interfaceLanguage>
 export const bilingual = z.object({ zh: z.string().max(2000), en: z.string().max(2000) })
 export type Bilingual = z.infer<typeof bilingual>
 
+/** A coding's level; null while it is open. */
+export const levelOrOpen = z.number().int().min(-1).max(9).nullable()
+
 /** A UTF-16 offset into a stored text. */
 export const offset = z.number().int().min(0)
 

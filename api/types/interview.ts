@@ -93,11 +93,15 @@ export const quote = z.object({
   intervieweeCode: z.string(),
   /** null: not assigned, or hidden from a blind coder. */
   group: group.nullable(),
+  stratum: z.string(),
   coder: z.string(),
   /** '' when the coding stands outside every event. */
   eventTitle: z.string(),
   /** 1-based number of the turn in which the coding starts. */
   turnNumber: z.number(),
   text: z.string(),
+  /** Up to 40 characters before and after the words, within their turn; no character is cut. */
+  before: z.string(),
+  after: z.string(),
 })
 export type Quote = z.infer<typeof quote>

@@ -1,5 +1,6 @@
 import type { ExportTable } from '../../api/methods/export.ts'
 import type { InterfaceLanguage } from '../../api/types/common.ts'
+import type { Change } from '../../api/types/history.ts'
 import type { Group } from '../../core/model/study.ts'
 
 export interface ExportWords {
@@ -9,6 +10,14 @@ export interface ExportWords {
   readonly person: readonly string[]
   readonly comparison: readonly string[]
   readonly codings: readonly string[]
+  readonly trail: {
+    readonly name: string
+    /** When, who, what, undone. */
+    readonly columns: readonly string[]
+    readonly states: Readonly<Record<Change['state'], string>>
+    readonly level: (level: number) => string
+    readonly noLevel: string
+  }
 }
 
 const zhCn: ExportWords = {
@@ -62,6 +71,13 @@ const zhCn: ExportWords = {
     ],
   ],
   codings: ['受访者', '文件', '编码者', '层', '胜任力', '等级', '事件', '起', '止', '引文', '备注'],
+  trail: {
+    name: '修改记录',
+    columns: ['时间', '编码者', '修改', '撤销'],
+    states: { done: '', undone: '已撤销', abandoned: '已撤销，不可重做' },
+    level: (level) => `${level} 级`,
+    noLevel: '未定级',
+  },
 }
 
 const en: ExportWords = {
@@ -127,6 +143,13 @@ const en: ExportWords = {
     'Quote',
     'Memo',
   ],
+  trail: {
+    name: 'Trail',
+    columns: ['When', 'Who', 'What', 'Undone'],
+    states: { done: '', undone: 'undone', abandoned: 'undone for good' },
+    level: (level) => `level ${level}`,
+    noLevel: 'no level',
+  },
 }
 
 /** Headings and names of exported tables. */

@@ -17,6 +17,8 @@ import {
 import type { CompetencyRow } from '../../db/dictionary.ts'
 import { readText } from '../../db/interview.ts'
 import { readProject } from '../../db/project.ts'
+import { planChanges } from '../change-codings.ts'
+import { levelProblem, mayChange } from '../coding-rules.ts'
 import { importCodings } from '../import/import-codings.ts'
 import type { Session } from '../session.ts'
 import { currentNumber, findCompetency } from './dictionary.ts'
@@ -73,6 +75,15 @@ export const codingHandlers = {
       ...span,
     })
   },
+  'coding.updateMany': ({ codingIds, ...changes }, session) => {
+    const { competencyId } = changes
+    const name = competencyId === undefined ? '' : findCompetency(session, competencyId).name
+    const { changed, skipped } = planChanges(session, codingIds, changes)
+    session.change('coding.updateMany', { name, count: changed.length }, (db) => {
+      for (const coding of changed) updateCoding(db, coding)
+    })
+    return { updated: changed.length, skipped }
+  },
   'coding.delete': ({ codingIds }, session) => {
     const codings = codingIds.map((id) => find(session, id))
     for (const coding of codings) refuseOthers(session, coding)
@@ -106,11 +117,9 @@ function find(session: Session, id: CodingId): Coding {
   return coding
 }
 
-/** Nobody but a lead changes another coder's own work. */
+/** @throws ApiError 'not-found' */
 function refuseOthers(session: Session, coding: CodingRow): void {
-  const { coder } = session.desk
-  const isOthers = coding.layer === 'independent' && coding.coderId !== coder.id
-  if (isOthers && !coder.lead) throw new ApiError('not-found')
+  if (!mayChange(session.desk, coding)) throw new ApiError('not-found')
 }
 
 function kindOf(changes: {
@@ -126,14 +135,8 @@ function kindOf(changes: {
 
 /** @throws ApiError 'level-not-in-scale' | 'level-required' */
 function checkLevel(session: Session, { levels, code }: CompetencyRow, level: number | null): void {
-  if (level === null) {
-    if (readProject(session.project.db).levelRequired && levels.length > 0)
-      throw new ApiError('level-required', { code })
-    return
-  }
-  if (levels.length > 0 && !levels.some((one) => one.value === level)) {
-    throw new ApiError('level-not-in-scale', { code, level })
-  }
+  const problem = levelProblem(levels, level, readProject(session.project.db).levelRequired)
+  if (problem !== null) throw new ApiError(problem, { code, level: level ?? '' })
 }
 
 /** @throws ApiError 'span-invalid' */

@@ -9,6 +9,9 @@ import {
   undo,
   undoCandidate,
 } from '../../db/trail.ts'
+import { toCsv } from '../export/csv.ts'
+import { trailTable } from '../export/trail-table.ts'
+import { writeFiles } from '../export/write-files.ts'
 import type { Session } from '../session.ts'
 
 /** Undo, redo and the trail. */
@@ -24,6 +27,16 @@ export const historyHandlers = {
     const { db } = session.project
     const changes = listChanges(db, offset, limit).map((row) => toChange(row, session))
     return { total: countChanges(db), changes }
+  },
+  'history.export': ({ path, overwrite, language }, session) => {
+    const { db } = session.project
+    const oldestFirst = listChanges(db, 0, countChanges(db)).toReversed()
+    const table = trailTable(
+      oldestFirst.map((row) => toChange(row, session)),
+      language,
+    )
+    writeFiles([{ path, content: toCsv(table) }], overwrite)
+    return { files: [path], rows: table.rows.length }
   },
 } satisfies Partial<Handlers<Session>>
 

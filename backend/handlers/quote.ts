@@ -5,8 +5,8 @@ import type { Session } from '../session.ts'
 
 /** The words behind the numbers. */
 export const quoteHandlers = {
-  'quote.list': ({ offset, limit, ...filter }, session) => {
-    if (filter.group !== undefined) requireGroups(session.desk)
-    return readQuotes(session, filter, { offset, limit })
+  'quote.list': ({ offset, limit, sort, ...wish }, session) => {
+    if (wish.group !== undefined) requireGroups(session.desk)
+    return readQuotes(session, wish, { sort, offset, limit })
   },
 } satisfies Partial<Handlers<Session>>

@@ -1,28 +1,24 @@
 import type { StoredSpan } from '../model/transcript.ts'
+import { type FindOptions, queryPattern } from '../text/query-pattern.ts'
 
 /**
- * Every place where the words stand in the text, from its start, without overlaps; case makes no difference. At most
- * `limit` are looked for. Nothing is found for an empty query.
+ * Every place where the words stand in the text, from its start, without overlaps; unless the options say so, case,
+ * width and script make no difference. At most `limit` are looked for. Nothing is found for an empty query.
  */
-export function findAll(text: string, query: string, limit = 10_000): readonly StoredSpan[] {
-  const wanted = fold(query)
-  if (wanted === '') return []
-  const folded = fold(text)
+export function findAll(
+  text: string,
+  query: string,
+  options: FindOptions = {},
+  limit = 10_000,
+): readonly StoredSpan[] {
+  if (query === '') return []
+  const pattern = queryPattern(query, options)
   const hits: StoredSpan[] = []
-  let from = folded.indexOf(wanted)
-  while (from !== -1 && hits.length < limit) {
-    hits.push({ start: from, end: from + wanted.length })
-    from = folded.indexOf(wanted, from + wanted.length)
+  while (hits.length < limit) {
+    const hit = pattern.exec(text)
+    if (hit === null) break
+    // A hit may be longer than the query: some characters are two code units in one script and one in the other.
+    hits.push({ start: hit.index, end: pattern.lastIndex })
   }
   return hits
-}
-
-/** Small letters for large ones, each offset staying where it is ("İ" would grow by one). */
-function fold(text: string): string {
-  const small = text.toLowerCase()
-  if (small.length === text.length) return small
-  return Array.from(text, (character) => {
-    const one = character.toLowerCase()
-    return one.length === character.length ? one : character
-  }).join('')
 }

@@ -1,0 +1,36 @@
+import type { InterfaceLanguage } from '../../api/types/common.ts'
+import type { Change } from '../../api/types/history.ts'
+import { changeWordsEn } from '../../api/words/changes.en.ts'
+import { changeWordsZhCn } from '../../api/words/changes.zh-cn.ts'
+import { fillPlaces } from '../../core/wording/fill-places.ts'
+import { exportWords } from './export-words.ts'
+import type { Table } from './table.ts'
+
+/** The trail: when (ISO 8601, UTC), who, what in words, and whether it was undone. */
+export function trailTable(changes: readonly Change[], language: InterfaceLanguage): Table {
+  const { name, columns, states } = exportWords(language).trail
+  return {
+    name,
+    columns,
+    rows: changes.map((change) => [
+      change.at,
+      change.coder,
+      changeInWords(change, language),
+      states[change.state],
+    ]),
+  }
+}
+
+function changeInWords({ kind, params }: Change, language: InterfaceLanguage): string {
+  const words = language === 'en' ? changeWordsEn : changeWordsZhCn
+  const values = Object.entries(params).map(([key, value]) => [key, valueInWords(key, value, language)])
+  return fillPlaces(words[kind], Object.fromEntries(values))
+}
+
+function valueInWords(key: string, value: Change['params'][string], language: InterfaceLanguage) {
+  const { level, noLevel } = exportWords(language).trail
+  if (typeof value === 'object' && value !== null)
+    return language === 'en' ? value.en || value.zh : value.zh || value.en
+  if (key !== 'level') return value ?? '–'
+  return value === null ? noLevel : level(Number(value))
+}

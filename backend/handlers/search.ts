@@ -1,0 +1,9 @@
+import type { Handlers } from '../../api/serve.ts'
+import { searchTexts } from '../search-texts.ts'
+import type { Session } from '../session.ts'
+
+/** Words looked for in all interviews. */
+export const searchHandlers = {
+  'text.search': ({ query, options, interviewIds, offset, limit }, session) =>
+    searchTexts(session.project.db, { query, options, interviewIds }, { offset, limit }),
+} satisfies Partial<Handlers<Session>>
