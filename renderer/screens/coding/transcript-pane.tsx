@@ -46,7 +46,7 @@ export function TranscriptPane({ open, actions }: TranscriptPaneProps) {
 
   useDrawing(view, open)
   useBeginning(view, scroller, open)
-  useLayout(view, scroller)
+  useLayout(view, scroller, root)
   const onKeyDown = useTranscriptKeys(view, open, actions)
   const pointer = useTranscriptPointer(view, open, actions)
 
@@ -147,19 +147,18 @@ function useBeginning(
   }, [view, scroller, content, codings, progress, target])
 }
 
-/** Measures anew when the width or the text's size has changed. */
-function useLayout(view: TranscriptView | null, scroller: React.RefObject<HTMLElement | null>): void {
-  const { values } = useSettings()
+/** Measures anew when the width or the text's size has changed; the text's height changes with either. */
+function useLayout(
+  view: TranscriptView | null,
+  scroller: React.RefObject<HTMLElement | null>,
+  root: React.RefObject<HTMLElement | null>,
+): void {
   useEffect(() => {
-    if (view === null || scroller.current === null) return
+    if (view === null) return
     const observer = new ResizeObserver(() => view.layOut())
-    observer.observe(scroller.current)
+    for (const { current } of [scroller, root]) if (current !== null) observer.observe(current)
     return () => observer.disconnect()
-  }, [view, scroller])
-  const { readSize, readFont } = values
-  useEffect(() => {
-    if (readSize > 0 && readFont !== undefined) view?.layOut()
-  }, [view, readSize, readFont])
+  }, [view, scroller, root])
 }
 
 /** The turn a place is in, as people count: from 1. */

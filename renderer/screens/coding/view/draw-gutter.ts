@@ -13,34 +13,53 @@ export interface GutterContent {
   readonly codings: readonly DrawnCoding[]
   /** Events that begin in the section, each with the element of its first turn. */
   readonly events: readonly { readonly event: DrawnEvent; readonly turn: HTMLElement }[]
-  readonly lineHeight: number
-  readonly words: GutterWords
 }
 
-/** Builds a section's gutter anew: heads of events, a stripe per coding, a label where it begins. */
-export function drawGutter(map: TextMap, section: HTMLElement, content: GutterContent): void {
-  const gutter = section.firstElementChild
-  if (gutter === null) return
-  const { codings, events, span, lineHeight, words } = content
-  const box = section.getBoundingClientRect()
-  const measured = codings.map((coding) => ({
-    coding,
-    extent: measureExtent(map, coding, { span, box, lineHeight }),
-  }))
-  const heads = events.map(({ event, turn }) => eventHead(event, turn.getBoundingClientRect().top - box.top))
-  const beginning = measured
-    .filter(({ coding }) => coding.start >= span.start)
-    .sort((a, b) => a.extent.firstLine - b.extent.firstLine || a.coding.lane - b.coding.lane)
-  gutter.replaceChildren(
-    ...heads,
-    ...measured.map(({ coding, extent }) => stripe(coding, extent)),
-    ...labels(beginning, box.height, words),
-  )
+/** What drawing has to know of the page: read for all sections before any is written, so that none is laid out twice. */
+export interface MeasuredGutter {
+  readonly codings: readonly Measured[]
+  readonly heads: readonly { readonly event: DrawnEvent; readonly top: number }[]
+  readonly height: number
 }
 
 interface Measured {
   readonly coding: DrawnCoding
   readonly extent: Extent
+}
+
+/** @param lineHeight of the transcript, in px */
+export function measureGutter(
+  map: TextMap,
+  section: HTMLElement,
+  { codings, events, span }: GutterContent,
+  lineHeight: number,
+): MeasuredGutter {
+  const box = section.getBoundingClientRect()
+  return {
+    codings: codings.map((coding) => ({
+      coding,
+      extent: measureExtent(map, coding, { span, box, lineHeight }),
+    })),
+    heads: events.map(({ event, turn }) => ({ event, top: turn.getBoundingClientRect().top - box.top })),
+    height: box.height,
+  }
+}
+
+/** Builds a section's gutter anew: heads of events, a stripe per coding, a label where it begins. */
+export function drawGutter(
+  section: HTMLElement,
+  { codings, heads, height }: MeasuredGutter,
+  span: StoredSpan,
+  words: GutterWords,
+): void {
+  const beginning = codings
+    .filter(({ coding }) => coding.start >= span.start)
+    .sort((a, b) => a.extent.firstLine - b.extent.firstLine || a.coding.lane - b.coding.lane)
+  section.firstElementChild?.replaceChildren(
+    ...heads.map(({ event, top }) => eventHead(event, top)),
+    ...codings.map(({ coding, extent }) => stripe(coding, extent)),
+    ...labels(beginning, height, words),
+  )
 }
 
 function labels(beginning: readonly Measured[], bottom: number, words: GutterWords): readonly HTMLElement[] {

@@ -7,38 +7,46 @@ export interface PlaceMarks {
   readonly handles: StoredSpan | null
 }
 
-/** Draws those of the marks that lie in a section, into its gutter, in place of those before. */
-export function drawPlaceMarks(
+export interface MeasuredMark {
+  readonly kind: 'caret' | 'handle-start' | 'handle-end'
+  readonly left: number
+  readonly top: number
+  readonly height: number
+}
+
+/** Where those of the marks stand that lie in a section, in px from its top left corner. */
+export function measurePlaceMarks(
   map: TextMap,
   section: HTMLElement,
   span: StoredSpan,
   { caret, handles }: PlaceMarks,
-): void {
+): readonly MeasuredMark[] {
+  const wanted = [
+    { kind: 'caret' as const, offset: caret },
+    { kind: 'handle-start' as const, offset: handles?.start ?? null },
+    { kind: 'handle-end' as const, offset: handles?.end ?? null },
+  ]
+  return wanted.flatMap(({ kind, offset }) => {
+    if (offset === null || offset < span.start || offset > span.end) return []
+    const rect = rectAt(map, offset, kind === 'handle-end')
+    const box = section.getBoundingClientRect()
+    return [{ kind, left: rect.left - box.left, top: rect.top - box.top, height: rect.height }]
+  })
+}
+
+/** Draws marks into a section's gutter, in place of those before. */
+export function drawPlaceMarks(section: HTMLElement, marks: readonly MeasuredMark[]): void {
   const gutter = section.firstElementChild
-  if (gutter === null) return
-  for (const mark of gutter.querySelectorAll('.place-mark')) mark.remove()
-  const isHere = (offset: Offset) => offset >= span.start && offset <= span.end
-  const box = section.getBoundingClientRect()
-  if (caret !== null && isHere(caret)) gutter.append(mark(map, box, { offset: caret, kind: 'caret' }))
-  if (handles === null) return
-  if (isHere(handles.start)) gutter.append(mark(map, box, { offset: handles.start, kind: 'handle-start' }))
-  if (isHere(handles.end)) gutter.append(mark(map, box, { offset: handles.end, kind: 'handle-end' }))
-}
-
-interface Mark {
-  readonly offset: Offset
-  readonly kind: 'caret' | 'handle-start' | 'handle-end'
-}
-
-function mark(map: TextMap, box: DOMRect, { offset, kind }: Mark): HTMLElement {
-  const made = document.createElement('i')
-  made.className = `place-mark place-mark-${kind}`
-  made.dataset.mark = kind
-  const rect = rectAt(map, offset, kind === 'handle-end')
-  made.style.left = `${rect.left - box.left}px`
-  made.style.top = `${rect.top - box.top}px`
-  made.style.height = `${rect.height}px`
-  return made
+  for (const mark of gutter?.querySelectorAll('.place-mark') ?? []) mark.remove()
+  for (const { kind, left, top, height } of marks) {
+    const made = document.createElement('i')
+    made.className = `place-mark place-mark-${kind}`
+    made.dataset.mark = kind
+    made.style.left = `${left}px`
+    made.style.top = `${top}px`
+    made.style.height = `${height}px`
+    gutter?.append(made)
+  }
 }
 
 /** The thin stretch at an offset: behind the character before it, or in front of the one after it. */

@@ -6,25 +6,46 @@ const lettersPerEm = 2.2
 /** Space between turns in px (transcript.css). */
 const gap = 12
 
+/** What the height of a section depends on, apart from its words. */
+export interface Column {
+  /** Width of a line, in px. */
+  readonly width: number
+  readonly fontSize: number
+  readonly lineHeight: number
+}
+
+/** Measures the column of words in a transcript that is empty as yet: the page is small then, and soon laid out. */
+export function measureEmptyColumn(root: HTMLElement): Column {
+  const probe = document.createElement('p')
+  probe.className = 'turn'
+  root.append(probe)
+  const column = measureColumn(probe)
+  probe.remove()
+  return column
+}
+
+/** Measures the column that a turn stands in. */
+export function measureColumn(turn: HTMLElement): Column {
+  const style = getComputedStyle(turn)
+  const number = Number.parseFloat
+  return {
+    width: turn.clientWidth - number(style.paddingLeft) - number(style.paddingRight),
+    fontSize: number(style.fontSize),
+    lineHeight: number(style.lineHeight),
+  }
+}
+
 /** Tells the browser about how high the sections are that it has not laid out, so that the scroll bar is right. */
 export function estimateHeights(
   sections: readonly HTMLElement[],
   { turns, language }: InterviewContent,
+  { width, fontSize, lineHeight }: Column,
 ): void {
-  const [sample] = sections[0]?.getElementsByClassName('turn') ?? []
-  if (sample === undefined) return
-  const style = getComputedStyle(sample)
-  const width =
-    sample.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight)
-  const perLine = Math.max(
-    (width / Number.parseFloat(style.fontSize)) * (language === 'en' ? lettersPerEm : 1),
-    1,
-  )
-  const line = Number.parseFloat(style.lineHeight)
+  const perLine = Math.max((width / fontSize) * (language === 'en' ? lettersPerEm : 1), 1)
   for (const [index, section] of sections.entries()) {
     let height = 0
     for (const turn of turns.slice(index * turnsPerSection, (index + 1) * turnsPerSection)) {
-      height += Math.ceil((turn.end - turn.start + turn.speaker.length + 1) / perLine) * line + gap
+      height += Math.ceil((turn.end - turn.start + turn.speaker.length + 1) / perLine) * lineHeight + gap
     }
     section.style.containIntrinsicSize = `auto ${Math.round(height)}px`
   }

@@ -4,14 +4,14 @@ import type { CodingId } from '../../../../core/model/ids.ts'
 import type { Offset, StoredSpan } from '../../../../core/model/transcript.ts'
 import { turnIndexAt } from '../../../../core/text/stored-text.ts'
 import { decorateTurns } from './decorate-turns.ts'
-import { drawGutter } from './draw-gutter.ts'
+import { drawGutter, type GutterContent, measureGutter } from './draw-gutter.ts'
 import type { DrawnCoding, DrawnEvent, GutterWords, Pointed } from './drawn.ts'
 import { emphasiseGutter } from './emphasise-gutter.ts'
 import { makeHighlightPainter, type Overlay } from './highlight-painter.ts'
 import { watchSections } from './near-sections.ts'
 import { openEditor } from './open-editor.ts'
-import { drawPlaceMarks, type PlaceMarks } from './place-marks.ts'
-import { estimateHeights } from './section-heights.ts'
+import { drawPlaceMarks, measurePlaceMarks, type PlaceMarks } from './place-marks.ts'
+import { estimateHeights, measureColumn, measureEmptyColumn } from './section-heights.ts'
 import { groupBySection, sectionSpans } from './section-index.ts'
 import { makeTextMap, type TextMap } from './text-map.ts'
 
@@ -45,6 +45,8 @@ export function openTranscript(
   content: InterviewContent,
   words: GutterWords,
 ): TranscriptView {
+  root.dataset.room = roomIn(scroller)
+  let column = measureEmptyColumn(root)
   const editor = openEditor(root, content)
   const map = makeTextMap(root, content.turns)
   const painter = makeHighlightPainter(map)
@@ -57,9 +59,14 @@ export function openTranscript(
     pointed: { hovered: null, selected: null } as Pointed,
     marks: { caret: null, handles: null } as PlaceMarks,
   }
-  decorateTurns(map, [])
-  estimateHeights(elements, content)
-  const sections = watchSections(scroller, elements, { onCome: draw, onGo: painter.clear })
+  // As many as transcript.css makes room for.
+  let roomFor = 3
+  estimateHeights(elements, content, column)
+  const wanted = { gutters: new Set<number>(), marks: false, isAwaited: false, isClosed: false }
+  const sections = watchSections(scroller, elements, {
+    onCome: (index) => draw([index]),
+    onGo: painter.clear,
+  })
 
   function paint(index: number): void {
     const within = spans[index]
@@ -67,21 +74,52 @@ export function openTranscript(
     painter.paint(index, disjointRuns(shown.codings[index] ?? [], within, emphasis()))
   }
 
-  function draw(index: number): void {
-    const section = elements[index]
-    const span = spans[index]
-    if (section === undefined || span === undefined) return
-    paint(index)
-    const events = (shown.events[index] ?? [])
+  /** Draws sections, and marks, once all that is wanted at this moment has been said. */
+  function draw(indexes: Iterable<number>): void {
+    for (const index of indexes) wanted.gutters.add(index)
+    if (wanted.isAwaited) return
+    wanted.isAwaited = true
+    queueMicrotask(drawWanted)
+  }
+
+  function drawWanted(): void {
+    wanted.isAwaited = false
+    if (wanted.isClosed) return
+    const near = [...sections.near].flatMap((index) => {
+      const section = elements[index]
+      const span = spans[index]
+      return section === undefined || span === undefined ? [] : [{ index, section, span }]
+    })
+    // First everything is read, then everything is written: reading in between would lay out the page each time.
+    const measured = near.map((place) => {
+      const { index, section, span } = place
+      const content = { span, codings: shown.codings[index] ?? [], events: eventsOf(index, span) }
+      const isWanted = wanted.gutters.has(index)
+      return {
+        ...place,
+        gutter: isWanted ? measureGutter(map, section, content, column.lineHeight) : null,
+        marks: isWanted || wanted.marks ? measurePlaceMarks(map, section, span, shown.marks) : null,
+      }
+    })
+    wanted.gutters.clear()
+    wanted.marks = false
+    for (const { index, section, span, gutter, marks } of measured) {
+      if (gutter !== null) {
+        paint(index)
+        drawGutter(section, gutter, span, words)
+        emphasiseGutter(section, emphasis(), shown.pointed)
+      }
+      if (marks !== null) drawPlaceMarks(section, marks)
+    }
+  }
+
+  function eventsOf(index: number, span: StoredSpan): GutterContent['events'] {
+    return (shown.events[index] ?? [])
       .filter((event) => event.start >= span.start)
       .flatMap((event) => {
         const turn = map.turnElements[turnIndexAt(map.turns, event.start)]
         return turn === undefined ? [] : [{ event, turn }]
       })
-    const lineHeight = Number.parseFloat(getComputedStyle(root).lineHeight)
-    drawGutter(map, section, { span, codings: shown.codings[index] ?? [], events, lineHeight, words })
-    emphasiseGutter(section, emphasis(), shown.pointed)
-    drawPlaceMarks(map, section, span, shown.marks)
   }
 
   function emphasis(): Emphasis<CodingId> {
@@ -97,8 +135,15 @@ export function openTranscript(
     return { strong, faded }
   }
 
-  function forNear(work: (index: number) => void): void {
-    for (const index of sections.near) work(index)
+  function layOut(): void {
+    const room = roomIn(scroller)
+    if (root.dataset.room !== room) root.dataset.room = room
+    const [turn] = map.turnElements
+    const now = turn === undefined ? column : measureColumn(turn)
+    if (now.width === column.width && now.fontSize === column.fontSize) return
+    column = now
+    estimateHeights(elements, content, column)
+    draw(sections.near)
   }
 
   return {
@@ -107,46 +152,40 @@ export function openTranscript(
       const before = shown.codings
       everywhere.codings = codings
       shown.codings = groupBySection(spans, codings)
-      forNear((index) => {
-        if (!areAlike(before[index] ?? [], shown.codings[index] ?? [])) draw(index)
-      })
+      draw([...sections.near].filter((index) => !areAlike(before[index] ?? [], shown.codings[index] ?? [])))
     },
     codings: () => everywhere.codings,
     setLanes(lanes) {
+      if (lanes === roomFor) return
+      roomFor = lanes
       root.style.setProperty('--lanes', String(lanes))
-      estimateHeights(elements, content)
-      forNear(draw)
+      layOut()
     },
     setEvents(events) {
       everywhere.events = events
       shown.events = groupBySection(spans, events)
       decorateTurns(map, events)
-      forNear(draw)
+      draw(sections.near)
     },
     setPointed(pointed) {
       shown.pointed = pointed
-      forNear((index) => {
+      for (const index of sections.near) {
         paint(index)
         const section = elements[index]
         if (section !== undefined) emphasiseGutter(section, emphasis(), pointed)
-      })
+      }
     },
     setOverlay: painter.overlay,
     setPlaceMarks(marks) {
       shown.marks = marks
-      forNear((index) => {
-        const section = elements[index]
-        const span = spans[index]
-        if (section !== undefined && span !== undefined) drawPlaceMarks(map, section, span, marks)
-      })
+      wanted.marks = true
+      draw([])
     },
     codingsNear: (offset) => shown.codings[Math.max(turnIndexAt(spans, offset), 0)] ?? [],
     reveal: (offset, always = false) => reveal(map, scroller, offset, always),
-    layOut() {
-      estimateHeights(elements, content)
-      forNear(draw)
-    },
+    layOut,
     close() {
+      wanted.isClosed = true
       sections.close()
       painter.close()
       editor.setRootElement(null)
@@ -156,6 +195,11 @@ export function openTranscript(
 
 function areAlike(before: readonly DrawnCoding[], after: readonly DrawnCoding[]): boolean {
   return before.length === after.length && before.every((coding, index) => coding === after[index])
+}
+
+/** How much room the gutter has beside a column of words that is wide enough. */
+function roomIn({ clientWidth }: HTMLElement): 'full' | 'tight' | 'narrow' {
+  return clientWidth > 760 ? 'full' : clientWidth > 700 ? 'tight' : 'narrow'
 }
 
 /** How much of the height above and below counts as not well in sight. */
