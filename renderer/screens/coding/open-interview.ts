@@ -11,6 +11,8 @@ export interface OpenInterview {
   readonly content: InterviewContent
   /** The codings at work: the active coder's own, or the consensus; in order of reading. */
   readonly codings: readonly Coding[]
+  /** Takes in a coding that a method has answered with. */
+  readonly keep: (coding: Coding) => void
   readonly events: readonly InterviewEvent[]
   readonly dictionary: Dictionary
   readonly competencies: ReadonlyMap<CompetencyId, Competency>

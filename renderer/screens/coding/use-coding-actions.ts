@@ -35,6 +35,7 @@ export function useCodingActions(open: OpenInterview): CodingActions {
         const interviewId = open.content.id
         const made = await call('coding.add', { interviewId, competencyId, level, start, end, memo: '' })
         if (made === null) return
+        open.keep(made)
         used(competencyId)
         choose(made.id)
         select({ anchor: made.end, focus: made.end })
@@ -50,7 +51,9 @@ export function useCodingActions(open: OpenInterview): CodingActions {
         } else void actions.tag(competencyId, null)
       },
       async update(coding, changes) {
-        await call('coding.update', { codingId: coding.id, ...changes })
+        const made = await call('coding.update', { codingId: coding.id, ...changes })
+        if (made === null) return
+        open.keep(made)
         if (changes.competencyId !== undefined) useCodingState.getState().used(changes.competencyId)
       },
       async remove(coding) {

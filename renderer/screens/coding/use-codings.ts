@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { ApiError } from '../../../api/error.ts'
 import type { Coding } from '../../../api/types/interview.ts'
 import { compareSpans } from '../../../core/coding/coding-order.ts'
@@ -11,7 +11,11 @@ import { useNotices } from '../../state/notices.ts'
  * those are asked for: an interview may hold ten thousand, and one is added at every stroke. Objects of codings that
  * did not change stay the same.
  */
-export function useCodings(interviewId: InterviewId): readonly Coding[] | undefined {
+export function useCodings(interviewId: InterviewId): {
+  readonly codings: readonly Coding[] | undefined
+  /** Takes in a coding that a method has answered with, so that it is drawn without asking. */
+  readonly keep: (coding: Coding) => void
+} {
   const client = useClient()
   const showError = useNotices((state) => state.showError)
   const [codings, setCodings] = useState<readonly Coding[]>()
@@ -42,7 +46,10 @@ export function useCodings(interviewId: InterviewId): readonly Coding[] | undefi
       latest = Number.POSITIVE_INFINITY
     }
   }, [client, interviewId, showError])
-  return codings
+  const keep = useCallback((coding: Coding) => {
+    setCodings((before) => merge(before ?? [], [coding.id], [coding]))
+  }, [])
+  return { codings, keep }
 }
 
 function inOrder(codings: readonly Coding[]): readonly Coding[] {

@@ -8,7 +8,7 @@ import { useCodings } from './use-codings.ts'
 export function useOpenInterview(row: InterviewRow): OpenInterview | undefined {
   const interviewId = row.id
   const { data: content } = useQuery('interview.get', { interviewId }, { interviewId })
-  const codings = useCodings(interviewId)
+  const { codings, keep } = useCodings(interviewId)
   const { data: events } = useQuery('event.list', { interviewId }, { interviewId })
   const { data: dictionary } = useQuery('dictionary.get', {})
   const { data: info } = useQuery('project.info', {})
@@ -35,6 +35,6 @@ export function useOpenInterview(row: InterviewRow): OpenInterview | undefined {
       turn: 0,
       done: false,
     }
-    return { row, progress, content, codings: atWork, events, dictionary, competencies, info }
-  }, [row, content, atWork, events, dictionary, competencies, info])
+    return { row, progress, content, codings: atWork, keep, events, dictionary, competencies, info }
+  }, [row, content, atWork, keep, events, dictionary, competencies, info])
 }
