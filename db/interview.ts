@@ -32,11 +32,12 @@ export function getInterview(db: ReadableDb, id: InterviewId): InterviewRow | nu
   )
 }
 
+/** Read as bytes and decoded here: several times as fast as SQLite's driver makes a string of Chinese. */
 export function readText(db: ReadableDb, id: InterviewId): string {
-  const row = db.prepare('SELECT text FROM transcript WHERE interview_id = ?').get(id) as
-    | { text: string }
-    | undefined
-  return row?.text ?? ''
+  const row = db
+    .prepare('SELECT CAST(text AS BLOB) AS bytes FROM transcript WHERE interview_id = ?')
+    .get(id) as { bytes: Buffer } | undefined
+  return row?.bytes.toString('utf8') ?? ''
 }
 
 export function listTurns(db: ReadableDb, id: InterviewId): Turn[] {

@@ -3,8 +3,9 @@
 import { codingBench } from './coding.ts'
 import type { Bench } from './figure.ts'
 import { projectBench } from './project.ts'
+import { searchBench } from './search.ts'
 
-const benches: readonly Bench[] = [projectBench, codingBench]
+const benches: readonly Bench[] = [projectBench, codingBench, searchBench]
 
 const wanted = process.argv[2]
 const chosen = wanted === undefined ? benches : benches.filter((bench) => bench.name === wanted)
