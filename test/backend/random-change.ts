@@ -220,6 +220,17 @@ const operations: readonly ((client: Client, step: Step) => Promise<unknown>)[] 
     const table = ['interview,competency,start,end', ...rows].join('\n')
     await client.call('coding.import', { upload: await upload(client, 'codings.csv', table) })
   },
+  async (client, { a, b, c }) => {
+    const interview = await interviewAt(client, a)
+    const competency = await competencyAt(client, b)
+    const codings = interview && (await client.call('coding.list', { interviewId: interview.id }))
+    const codingIds = codings?.map((coding) => coding.id) ?? []
+    await client.call('coding.updateMany', {
+      codingIds,
+      ...(c % 3 === 0 ? {} : { competencyId: competency?.id }),
+      ...(c % 2 === 0 ? {} : { level: c % 5 === 0 ? null : c % 4 }),
+    })
+  },
   (client, { a, b }) =>
     client.call('comparison.setSettings', {
       settings: {

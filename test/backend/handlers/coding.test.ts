@@ -221,7 +221,8 @@ describe('quotes', () => {
     const coding = await add()
     const { quotes } = await client.call('quote.list', { offset: 0, limit: 10 })
     const expected = { intervieweeCode: 'P01', coder: 'A', eventTitle: '贷款', turnNumber: 2, group: null }
-    expect(quotes).toEqual([{ coding, text: '跑了四趟园区', ...expected }])
+    const around = { before: '去年三月，我', text: '跑了四趟园区', after: '，把𠮷田公司谈下来了。' }
+    expect(quotes).toEqual([{ coding, stratum: '', ...around, ...expected }])
   })
 
   it('can be asked for by whatever they stand on, a page at a time', async () => {
