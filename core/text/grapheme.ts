@@ -16,6 +16,17 @@ export function snapToGraphemes(text: string, span: StoredSpan): StoredSpan {
   return { start: borderBefore(text, start), end: borderAfter(text, end) }
 }
 
+/** Whether no character as people see it is cut at the offset. */
+export function isGraphemeBorder(text: string, offset: Offset): boolean {
+  if (stands(text.charCodeAt(offset - 1)) && stands(text.charCodeAt(offset))) return true
+  return graphemeAround(text, offset) === null
+}
+
+/** Whether a UTF-16 unit is a common Han character, ASCII or a line end: two of them are never one character. */
+function stands(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x20 && unit <= 0x7e) || unit === 0x0a
+}
+
 function borderBefore(text: string, offset: Offset): Offset {
   return graphemeAround(text, offset)?.start ?? offset
 }
