@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { codingsAt, compareSpans, neighbourCoding, nextHere } from '../../../core/coding/coding-order.ts'
-import { findAll } from '../../../core/coding/find-all.ts'
 import { recentCodes } from '../../../core/coding/recent-codes.ts'
 
 const long = { id: 'long', start: 0, end: 30 }
@@ -32,27 +31,6 @@ describe('codings in order of reading', () => {
     expect(nextHere(ordered, 12, long, 1)).toBe(short)
     expect(nextHere(ordered, 12, short, -1)).toBe(long)
     expect(nextHere(ordered, 35, null, 1)).toBeNull()
-  })
-})
-
-describe('findAll', () => {
-  it('finds two Chinese characters and any case, without overlaps', () => {
-    expect(findAll('客户说客户', '客户')).toEqual([
-      { start: 0, end: 2 },
-      { start: 3, end: 5 },
-    ])
-    expect(findAll('Rang RANG', 'rang')).toHaveLength(2)
-    expect(findAll('aaaa', 'aa')).toHaveLength(2)
-  })
-
-  it('keeps offsets where a small letter is longer than the large one', () => {
-    const text = 'İİ客户'
-    const [hit] = findAll(text, '客户')
-    expect(text.slice(hit?.start, hit?.end)).toBe('客户')
-  })
-
-  it('finds nothing for nothing', () => {
-    expect(findAll('text', '')).toEqual([])
   })
 })
 
