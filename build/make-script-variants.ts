@@ -10,9 +10,11 @@ const target = join(import.meta.dirname, '..', 'core', 'text', 'script-variants.
 
 /** Pairs of single characters in the tables between simplified, traditional, Taiwan's and Hong Kong's writing. */
 function pairs(): string[][] {
-  const tables = [from.cn, to.cn, to.tw, to.hk].flatMap((groups) => groups ?? []).flat()
+  const tables = [from.cn, to.cn, to.tw, to.hk].flatMap((groups) => (groups ?? []).flat())
   return tables
-    .flatMap((table) => (typeof table === 'string' ? table.split('|').map((line) => line.split(' ')) : table))
+    .flatMap((table): (readonly string[])[] =>
+      typeof table === 'string' ? table.split('|').map((line) => line.split(' ')) : [...table],
+    )
     .map(([one = '', other = '']) => [one, other])
     .filter((pair) => pair.every((text) => Array.from(text).length === 1))
 }
