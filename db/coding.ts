@@ -122,6 +122,15 @@ export function updateCoding(db: WritableDb, coding: CodingRow): void {
   )
 }
 
+/** Puts codings where their words stand now. changed_at stays: nobody has said anything else of them. */
+export function moveCodings(
+  db: WritableDb,
+  codings: readonly Pick<CodingRow, 'id' | 'start' | 'end' | 'needsReview'>[],
+): void {
+  const move = db.prepare('UPDATE coding SET start = ?, "end" = ?, needs_review = ? WHERE id = ?')
+  for (const { id, start, end, needsReview } of codings) move.run(start, end, Number(needsReview), id)
+}
+
 export function deleteCoding(db: WritableDb, id: CodingId): void {
   db.prepare('DELETE FROM coding WHERE id = ?').run(id)
 }

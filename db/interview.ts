@@ -71,13 +71,16 @@ export function insertInterview(db: WritableDb, interview: NewInterview): Interv
     )
   const id = Number(done.lastInsertRowid) as InterviewId
   db.prepare('INSERT INTO transcript (interview_id, text) VALUES (?, ?)').run(id, interview.text)
-  const insertTurn = db.prepare(
+  insertTurns(db, id, interview.turns)
+  return id
+}
+
+export function insertTurns(db: WritableDb, id: InterviewId, turns: readonly Turn[]): void {
+  const insert = db.prepare(
     'INSERT INTO turn (interview_id, start, "end", speaker, role, seconds) VALUES (?, ?, ?, ?, ?, ?)',
   )
-  for (const { start, end, speaker, role, seconds } of interview.turns) {
-    insertTurn.run(id, start, end, speaker, role, seconds)
-  }
-  return id
+  for (const { start, end, speaker, role, seconds } of turns)
+    insert.run(id, start, end, speaker, role, seconds)
 }
 
 /** Keeps a file's bytes as they came, once, however often it is imported. */

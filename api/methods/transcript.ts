@@ -32,7 +32,7 @@ export const transcriptMethods = {
    */
   'anonymise.preview': method({
     params: z.object({
-      names: z.array(z.object({ name, pseudonym })).min(1).max(1000),
+      names: z.array(z.object({ name, pseudonym })).min(1).max(500),
       interviewIds: z.array(interviewId),
       /** Not inside a longer word ("Lee" in "Leeds"); Chinese has no such borders, so there it makes no difference. */
       wholeWords: z.boolean(),
@@ -45,16 +45,18 @@ export const transcriptMethods = {
   /** Puts the reviewed pseudonyms in, in all the interviews or (when one of them was changed meanwhile) in none. */
   'anonymise.apply': method({
     params: z.object({
-      interviews: z.array(
-        z.object({
-          interviewId,
-          version: textVersion,
-          /** The hits that were accepted, in order of the text. */
-          replacements: z.array(textEdit.extend({ text: pseudonym })).max(100_000),
-          /** Speakers of this interview who get another name. */
-          speakers: z.array(z.object({ name, pseudonym })).default([]),
-        }),
-      ),
+      interviews: z
+        .array(
+          z.object({
+            interviewId,
+            version: textVersion,
+            /** The hits that were accepted, in order of the text. */
+            replacements: z.array(textEdit.extend({ text: pseudonym })).max(100_000),
+            /** Speakers of this interview who get another name. */
+            speakers: z.array(z.object({ name, pseudonym })).default([]),
+          }),
+        )
+        .refine((all) => new Set(all.map((one) => one.interviewId)).size === all.length),
     }),
     result: z.object({
       /** How many interviews are different now. */

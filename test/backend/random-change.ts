@@ -141,6 +141,38 @@ const operations: readonly ((client: Client, step: Step) => Promise<unknown>)[] 
       await client.call('speaker.setRole', { interviewId: interview.id, speaker: '答', role })
   },
   async (client, { a, b, c }) => {
+    const interview = await interviewAt(client, a)
+    if (interview === undefined) return
+    const { text, version } = await client.call('interview.get', { interviewId: interview.id })
+    const put = pick(['', '嗯，', '\n', '𠮷👨‍👩‍👧', '一\r\n二', '\u0301'], c) ?? ''
+    const start = b % (text.length + 1)
+    const end = Math.min(text.length, start + (c % 4 === 0 ? 0 : c % 23))
+    const later = Math.min(text.length, end + (a % 30))
+    await client.call('transcript.correct', {
+      interviewId: interview.id,
+      version,
+      edits: [
+        { start, end, text: put },
+        { start: later, end: Math.min(text.length, later + (b % 3)), text: `${c % 10}` },
+      ],
+    })
+  },
+  async (client, { a, b }) => {
+    const names = [
+      { name: pick(['园区', '客户', '报表'], a) ?? '', pseudonym: `某${b % 10}` },
+      { name: '答', pseudonym: `受访者${b % 3}` },
+    ]
+    const found = await client.call('anonymise.preview', { names, interviewIds: [], wholeWords: false })
+    await client.call('anonymise.apply', {
+      interviews: found.map(({ interviewId, version, hits, speakers }) => ({
+        ...{ interviewId, version, speakers },
+        replacements: hits
+          .filter((_hit, index) => index % 3 !== b % 3)
+          .map(({ start, end, pseudonym }) => ({ start, end, text: pseudonym })),
+      })),
+    })
+  },
+  async (client, { a, b, c }) => {
     const { interviewees, attributes } = await client.call('interviewee.list', {})
     const ids = interviewees.map((person) => person.id).filter((_id, index) => index % 2 === a % 2)
     const values = attributes.map(({ id }) => ({ attributeId: id, value: b % 3 === 0 ? '' : `v${b}` }))

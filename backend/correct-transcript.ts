@@ -1,0 +1,90 @@
+import { ApiError } from '../api/error.ts'
+import { areInOrder, correctText, type TextEdit } from '../core/coding/correct-text.ts'
+import { remapEvents } from '../core/coding/remap-events.ts'
+import { type Remapped, spanRemapper } from '../core/coding/remap-spans.ts'
+import { tidyEdits } from '../core/coding/tidy-edits.ts'
+import type { CodingId, InterviewId } from '../core/model/ids.ts'
+import type { StoredSpan, Turn } from '../core/model/transcript.ts'
+import { interviewLength } from '../core/text/interview-length.ts'
+import { deleteCoding, listCodings, moveCodings } from '../db/coding.ts'
+import type { WritableDb } from '../db/database.ts'
+import { deleteEvent, listEvents, updateEvent } from '../db/event.ts'
+import { type InterviewRow, listTurns, readText, updateInterview } from '../db/interview.ts'
+import { setText, setTurns } from '../db/transcript.ts'
+
+/** What a correction did beside changing words. */
+export interface Correction {
+  /** Codings, of whatever coder, whose own words are different now. */
+  readonly changed: readonly CodingId[]
+  readonly gone: number
+  readonly eventsGone: number
+  readonly text: string
+}
+
+/**
+ * The edits as they are made: only what changes something, cutting no character, in the form texts are stored in ("\n"
+ * for any line end, no NUL, no half of a character).
+ * @throws ApiError 'span-invalid'
+ */
+export function storedEdits(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  if (!areInOrder(edits, text.length)) throw new ApiError('span-invalid')
+  // Tidied first: the two halves of a character may come from two sides of an edit's border.
+  const clean = tidyEdits(text, edits).map((edit) => ({ ...edit, text: toStored(edit.text) }))
+  return tidyEdits(text, clean)
+}
+
+function toStored(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '').toWellFormed()
+}
+
+/**
+ * Changes the words of an interview; codings and events go with them, lengths follow.
+ * @param edits as `storedEdits` gives them
+ * @param rename gives a turn another speaker
+ */
+export function correctTranscript(
+  db: WritableDb,
+  { id, language }: InterviewRow,
+  edits: readonly TextEdit[],
+  rename: (turn: Turn) => Turn = (turn) => turn,
+): Correction {
+  const { text, turns } = correctText({ text: readText(db, id), turns: listTurns(db, id) }, edits)
+  const renamed = turns.map(rename)
+  const remap = spanRemapper(edits, text)
+  setText(db, id, text)
+  setTurns(db, id, renamed)
+  const codings = followCodings(db, id, remap)
+  const eventsGone = followEvents(db, id, remap, renamed)
+  const spoken = renamed.map(({ start, end, role }) => ({ text: text.slice(start, end), role }))
+  updateInterview(db, id, { length: interviewLength(spoken, language) })
+  return { ...codings, eventsGone, text }
+}
+
+type Remap = (span: StoredSpan) => Remapped
+
+function followCodings(db: WritableDb, id: InterviewId, remap: Remap): Pick<Correction, 'changed' | 'gone'> {
+  const codings = listCodings(db, id, { all: true }).map((coding) => ({ coding, now: remap(coding) }))
+  const gone = codings.filter(({ now }) => now.state === 'gone')
+  for (const { coding } of gone) deleteCoding(db, coding.id)
+  const moved = codings.flatMap(({ coding, now }) =>
+    now.state === 'gone' || isInPlace(coding, now)
+      ? []
+      : [{ ...now, id: coding.id, needsReview: coding.needsReview || now.state === 'changed' }],
+  )
+  moveCodings(db, moved)
+  const changed = moved.filter(({ state }) => state === 'changed').map((coding) => coding.id)
+  return { changed, gone: gone.length }
+}
+
+function isInPlace(before: StoredSpan, now: Extract<Remapped, StoredSpan>): boolean {
+  return now.state === 'same' && now.start === before.start && now.end === before.end
+}
+
+/** Returns how many are gone. */
+function followEvents(db: WritableDb, id: InterviewId, remap: Remap, turns: readonly Turn[]): number {
+  const events = remapEvents(listEvents(db, id), remap, turns)
+  const gone = events.filter(({ span }) => span === null)
+  for (const { event } of gone) deleteEvent(db, event.id)
+  for (const { event, span } of events) if (span !== null) updateEvent(db, { ...event, ...span })
+  return gone.length
+}
