@@ -51,7 +51,8 @@ export function scriptVariantsSource(): string {
   return `/**
  * Characters that traditional and simplified Chinese write for each other: classes with spaces between, as characters.
  * Made by build/make-script-variants.ts from the tables of opencc-js ${version} (which are those of Open Chinese Convert,
- * https://github.com/BYVoid/OpenCC, Apache License 2.0). Not edited by hand.
+ * https://github.com/BYVoid/OpenCC). Not edited by hand.
+ * @license Apache-2.0
  */
 export const scriptVariants: readonly string[] = [
 ${lines()

@@ -1,7 +1,8 @@
 /**
  * Characters that traditional and simplified Chinese write for each other: classes with spaces between, as characters.
  * Made by build/make-script-variants.ts from the tables of opencc-js 1.4.2 (which are those of Open Chinese Convert,
- * https://github.com/BYVoid/OpenCC, Apache License 2.0). Not edited by hand.
+ * https://github.com/BYVoid/OpenCC). Not edited by hand.
+ * @license Apache-2.0
  */
 export const scriptVariants: readonly string[] = [
   '㐷傌 㐹㑶 㐽偑 㑇㑳 㑈倲 㑔㑯 㑩儸 㑮𫝈 㒓𠉂 㓄𪠟 㓆𠗣 㓥劏 㓨刾 㓰划劃 㔉劚 㔋𪟎 㖊噚 㖞喎',
