@@ -6,6 +6,7 @@ import { EmptyState } from './components/empty-state.tsx'
 import { ErrorDialog } from './components/error-dialog.tsx'
 import { useClient } from './connection/client-context.ts'
 import { Frame } from './frame/frame.tsx'
+import { useQuotesState } from './screens/quotes/quotes-state.ts'
 import { StartScreen } from './screens/start/start-screen.tsx'
 import { useNavigation } from './state/navigation.ts'
 import { SettingsContext, useSettingsStore } from './state/settings.ts'
@@ -17,6 +18,7 @@ export function App({ initialSettings }: { readonly initialSettings: Settings })
   const client = useClient()
   const settings = useSettingsStore(initialSettings)
   const reset = useNavigation((state) => state.reset)
+  const resetQuotes = useQuotesState((state) => state.reset)
   const [path, setPath] = useState<string | null>(null)
   const [isLost, setIsLost] = useState(false)
 
@@ -24,9 +26,10 @@ export function App({ initialSettings }: { readonly initialSettings: Settings })
     client.onClose(() => setIsLost(true))
     return client.on('project.switched', (event) => {
       reset()
+      resetQuotes()
       setPath(event.path)
     })
-  }, [client, reset])
+  }, [client, reset, resetQuotes])
   useEffect(() => applyTheme(settings.values.theme), [settings.values.theme])
   useEffect(() => {
     document.documentElement.lang = i18n.language

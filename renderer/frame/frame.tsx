@@ -8,6 +8,7 @@ import { HistoryScreen } from '../screens/history/history-screen.tsx'
 import { InterviewsScreen } from '../screens/interviews/interviews-screen.tsx'
 import { ModelScreen } from '../screens/model/model-screen.tsx'
 import { PeopleScreen } from '../screens/people/people-screen.tsx'
+import { QuotesScreen } from '../screens/quotes/quotes-screen.tsx'
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx'
 import { type Screen, useNavigation } from '../state/navigation.ts'
 import './frame.css'
@@ -20,6 +21,7 @@ const screens: Readonly<Record<Screen, ComponentType>> = {
   people: PeopleScreen,
   dictionary: DictionaryScreen,
   coding: CodingScreen,
+  quotes: QuotesScreen,
   comparison: ComparisonScreen,
   model: ModelScreen,
   history: HistoryScreen,

@@ -6,6 +6,7 @@ import { history as historyEn } from './en/history.ts'
 import { interviews as interviewsEn } from './en/interviews.ts'
 import { model as modelEn } from './en/model.ts'
 import { people as peopleEn } from './en/people.ts'
+import { quotes as quotesEn } from './en/quotes.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { start as startEn } from './en/start.ts'
 import { coding } from './zh-cn/coding.ts'
@@ -16,6 +17,7 @@ import { history } from './zh-cn/history.ts'
 import { interviews } from './zh-cn/interviews.ts'
 import { model } from './zh-cn/model.ts'
 import { people } from './zh-cn/people.ts'
+import { quotes } from './zh-cn/quotes.ts'
 import { settings } from './zh-cn/settings.ts'
 import { start } from './zh-cn/start.ts'
 
@@ -27,6 +29,7 @@ export const zhCn = {
   people,
   dictionary,
   coding,
+  quotes,
   comparison,
   model,
   history,
@@ -42,6 +45,7 @@ export const en: {
   people: peopleEn,
   dictionary: dictionaryEn,
   coding: codingEn,
+  quotes: quotesEn,
   comparison: comparisonEn,
   model: modelEn,
   history: historyEn,

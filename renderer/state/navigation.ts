@@ -6,6 +6,7 @@ export const screens = [
   'people',
   'dictionary',
   'coding',
+  'quotes',
   'comparison',
   'model',
   'history',
@@ -23,6 +24,8 @@ export interface Target {
 interface Navigation {
   readonly screen: Screen
   readonly target: Target | null
+  /** Where the target was opened from, for going back to the same place; null: from the coding screen itself. */
+  readonly cameFrom: Screen | null
   /** The competency chosen on the model screen. */
   readonly competencyId: CompetencyId | null
   readonly go: (screen: Screen) => void
@@ -31,13 +34,14 @@ interface Navigation {
   readonly reset: () => void
 }
 
-const beginning = { screen: 'interviews' as const, target: null, competencyId: null }
+const beginning = { screen: 'interviews' as const, target: null, cameFrom: null, competencyId: null }
 
 /** What the window shows. */
 export const useNavigation = create<Navigation>((set) => ({
   ...beginning,
   go: (screen) => set({ screen }),
-  openInterview: (target) => set({ screen: 'coding', target }),
+  openInterview: (target) =>
+    set(({ screen }) => ({ screen: 'coding', target, cameFrom: screen === 'coding' ? null : screen })),
   openModel: (competencyId) => set({ screen: 'model', competencyId }),
   reset: () => set(beginning),
 }))

@@ -12,6 +12,7 @@ export const common: Readonly<Record<keyof typeof zhCn, string>> = {
   'screen.people': 'Interviewees',
   'screen.dictionary': 'Dictionary',
   'screen.coding': 'Coding',
+  'screen.quotes': 'Quotes',
   'screen.comparison': 'Comparison',
   'screen.model': 'Model',
   'screen.history': 'History',
@@ -54,5 +55,8 @@ export const common: Readonly<Record<keyof typeof zhCn, string>> = {
   chooseFolder: 'Choose this folder',
   noLevel: 'no level',
   levelNumber: 'level {{level}}',
+  needsReview: 'to be checked',
+  citation: '“{{text}}” ({{source}})',
+  comma: ', ',
   openAtTurn: 'turn {{turn}}',
 }

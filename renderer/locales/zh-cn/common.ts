@@ -10,6 +10,7 @@ export const common = {
   'screen.people': '受访者',
   'screen.dictionary': '词典',
   'screen.coding': '编码',
+  'screen.quotes': '引文',
   'screen.comparison': '比较',
   'screen.model': '模型',
   'screen.history': '操作记录',
@@ -51,5 +52,8 @@ export const common = {
   chooseFolder: '选择此文件夹',
   noLevel: '未定级',
   levelNumber: '{{level}} 级',
+  needsReview: '待核对',
+  citation: '“{{text}}”（{{source}}）',
+  comma: '，',
   openAtTurn: '话轮 {{turn}}',
 } as const

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../components/button.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
+import { useNavigation } from '../../state/navigation.ts'
 import { useSettings } from '../../state/settings.ts'
 import { spanOf, useCodingState } from './coding-state.ts'
 import type { OpenInterview } from './open-interview.ts'
@@ -13,6 +14,8 @@ export function TranscriptHead({ open }: { readonly open: OpenInterview }) {
   const call = useCommand()
   const { values, change } = useSettings()
   const { left, right } = usePanes()
+  const { cameFrom, go } = useNavigation()
+  const { t: c } = useTranslation('common')
   const { selection, open: openFloating } = useCodingState()
   const { data: people } = useQuery('interviewee.list', {})
   const { row, progress, content, events } = open
@@ -29,6 +32,11 @@ export function TranscriptHead({ open }: { readonly open: OpenInterview }) {
   const total = content.turns.length
   return (
     <header className="pane-head transcript-head">
+      {cameFrom === null ? null : (
+        <Button kind="quiet" icon="left" onPress={() => go(cameFrom)}>
+          {c(`screen.${cameFrom}`)}
+        </Button>
+      )}
       <IconButton
         icon="paneLeft"
         label={t(left.isOpen ? 'hideInterviews' : 'showInterviews')}
