@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { transcript } from './fixture.ts'
 
 /** Halves the time of a run: Node keeps what it compiled. */
 const compileCache = join(tmpdir(), 'exemplar-compile-cache')
@@ -51,3 +52,27 @@ export function cliFolder(whenOver: (remove: () => void) => void = onTestFinishe
     },
   }
 }
+
+/** A project "study.exemplar" with four interviews, groups told by the names of their files. */
+export function studyFolder(whenOver?: (remove: () => void) => void): CliFolder {
+  const folder = cliFolder(whenOver)
+  const names = ['S1_绩优.txt', 'S2_绩优.txt', 'A1_绩普.txt', 'A2_绩普.txt']
+  for (const name of names) folder.write(name, `${transcript}\n问：谢谢${name}`)
+  folder.run([
+    'new',
+    'study.exemplar',
+    '--dictionary',
+    'bank-5',
+    '--name',
+    '客户经理',
+    '--coder',
+    'A',
+    '--coder',
+    'B',
+  ])
+  folder.run(['import', 'study.exemplar', ...names])
+  return folder
+}
+
+/** The lines a command printed. */
+export const lines = (text: string) => text.trimEnd().split('\n')

@@ -126,16 +126,18 @@ describe('undo and redo', () => {
     expect(groupsOpenedAt).not.toBeNull()
   })
 
-  it('tell every window which topics and interviews are different', async () => {
+  it('tell every window which topics, interviews and codings are different', async () => {
     const { client } = await makeProject()
     const { id } = await addCompetency(client)
     const interviewId = await importTranscript(client)
     await activate(client, 'B')
     const heard: unknown[] = []
     client.on('project.changed', (event) => heard.push(event))
-    await client.call('coding.add', { interviewId, competencyId: id, level: 1, ...spanOf('四趟'), memo: '' })
+    const place = { interviewId, competencyId: id, level: 1, ...spanOf('四趟'), memo: '' }
+    const made = await client.call('coding.add', place)
     await client.call('history.undo', {})
     await client.call('history.redo', {})
-    expect(heard).toEqual(Array(3).fill({ topics: ['coding'], interviewIds: [interviewId] }))
+    const one = { topics: ['coding'], interviewIds: [interviewId], codingIds: [made.id] }
+    expect(heard).toEqual(Array(3).fill(one))
   })
 })

@@ -207,7 +207,7 @@ describe('how far a coder has read', () => {
     ]
     expect((await rowOf(client, interviewId)).progress).toEqual(progress)
     expect(await client.call('history.list', { offset: 0, limit: 99 })).toEqual(history)
-    expect(heard).toContainEqual({ topics: ['progress'], interviewIds: null })
+    expect(heard).toContainEqual({ topics: ['progress'], interviewIds: null, codingIds: null })
     await client.call('interview.delete', { interviewIds: [interviewId] })
     await client.call('project.close', {})
     await client.call('project.open', { path })
