@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../connection/use-query.ts'
 import { CodingScreen } from '../screens/coding/coding-screen.tsx'
@@ -11,6 +11,7 @@ import { PeopleScreen } from '../screens/people/people-screen.tsx'
 import { QuotesScreen } from '../screens/quotes/quotes-screen.tsx'
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx'
 import { type Screen, useNavigation } from '../state/navigation.ts'
+import { FindAllDialog } from './find-all-dialog.tsx'
 import './frame.css'
 import { StatusLine } from './status-line.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -33,18 +34,30 @@ export function Frame() {
   const { t } = useTranslation('common')
   const screen = useNavigation((state) => state.screen)
   const { data: info } = useQuery('project.info', {})
+  const [isFinding, setIsFinding] = useState(false)
   useUndoKeys()
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const isMine = (event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'f'
+      if (!isMine) return
+      event.preventDefault()
+      setIsFinding(true)
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
   useEffect(() => {
     document.title = info === undefined ? 'Exemplar' : `${info.name} – Exemplar`
   }, [info])
   const Current = screens[screen]
   return (
     <div className="frame">
-      <TopBar info={info} />
+      <TopBar info={info} onFind={() => setIsFinding(true)} />
       <main className="screen" aria-label={t(`screen.${screen}`)}>
         <Current />
       </main>
       <StatusLine info={info} />
+      {isFinding ? <FindAllDialog onClose={() => setIsFinding(false)} /> : null}
     </div>
   )
 }

@@ -12,7 +12,13 @@ import { useUndo } from './use-undo.ts'
 const working = screens.filter((screen) => screen !== 'history' && screen !== 'settings')
 
 /** Project, screens in the order of the work, undo and redo, who is at work, preferences. */
-export function TopBar({ info }: { readonly info: ProjectInfo | undefined }) {
+export function TopBar({
+  info,
+  onFind,
+}: {
+  readonly info: ProjectInfo | undefined
+  readonly onFind: () => void
+}) {
   const { t } = useTranslation('common')
   const call = useCommand()
   const { screen: current, go } = useNavigation()
@@ -61,6 +67,7 @@ export function TopBar({ info }: { readonly info: ProjectInfo | undefined }) {
         isDisabled={redoName === null}
         onPress={redo}
       />
+      <IconButton icon="search" label={t('findAllKey')} onPress={onFind} />
       {info === undefined ? null : <CoderMenu info={info} />}
       <PreferencesMenu />
     </header>

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { CodingId, CompetencyId, InterviewId } from '../../core/model/ids.ts'
+import type { StoredSpan } from '../../core/model/transcript.ts'
 
 export const screens = [
   'interviews',
@@ -19,6 +20,8 @@ export type Screen = (typeof screens)[number]
 export interface Target {
   readonly interviewId: InterviewId
   readonly codingId?: CodingId
+  /** Words to select there. */
+  readonly span?: StoredSpan
 }
 
 interface Navigation {

@@ -9,5 +9,7 @@ export const history: Readonly<Record<keyof typeof zhCn, string>> = {
   state: 'State',
   'state.undone': 'undone',
   'state.abandoned': 'undone for good',
+  export: 'Export as csv',
+  exported: '{{rows}} rows written: {{path}}',
   more: 'More',
 }

@@ -7,5 +7,7 @@ export const history = {
   state: '状态',
   'state.undone': '已撤销',
   'state.abandoned': '已撤销，不可重做',
+  export: '导出为 csv',
+  exported: '已导出 {{rows}} 行：{{path}}',
   more: '更多',
 } as const

@@ -139,6 +139,11 @@ function useBeginning(
       choose(coding.id)
       select({ anchor: coding.start, focus: coding.start })
       view.reveal(coding.start, true)
+    } else if (target?.interviewId === content.id && target.span !== undefined) {
+      const { start, end } = target.span
+      choose(null)
+      select({ anchor: start, focus: end })
+      view.reveal(start, true)
     } else if (!isReturning && progress.turn > 1) {
       const start = content.turns[progress.turn - 1]?.start ?? 0
       select({ anchor: start, focus: start })

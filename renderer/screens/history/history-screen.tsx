@@ -1,7 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
+import { useChoosePath } from '../../components/use-choose-path.tsx'
+import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
+import { useNotices } from '../../state/notices.ts'
 import { useChangeWords } from '../../use-change-words.ts'
 import { useFormatDate } from '../../use-format-date.ts'
 
@@ -9,16 +12,37 @@ const page = 100
 
 /** The trail: who did what, and when. */
 export function HistoryScreen() {
-  const { t } = useTranslation('history')
+  const { t, i18n } = useTranslation('history')
+  const call = useCommand()
+  const say = useNotices((state) => state.say)
+  const { choose, picker } = useChoosePath()
   const words = useChangeWords()
   const formatDate = useFormatDate()
   const [limit, setLimit] = useState(page)
   const { data } = useQuery('history.list', { offset: 0, limit })
+  const save = () =>
+    choose({
+      title: t('export'),
+      kind: 'save',
+      extension: 'csv',
+      name: t('title'),
+      onChoose: (path) => {
+        const language = i18n.language === 'en' ? 'en' : 'zh-CN'
+        void call('history.export', { path, overwrite: false, language }).then((done) =>
+          done === null ? undefined : say(t('exported', { path, rows: done.rows })),
+        )
+      },
+    })
   return (
     <>
+      {picker}
       <div className="screen-head">
         <h1>{t('title')}</h1>
         <span className="secondary">{t('explain')}</span>
+        <span className="spacer" />
+        <Button icon="export" onPress={save}>
+          {t('export')}
+        </Button>
       </div>
       <div className="screen-body">
         <table className="table">

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Hit } from '../../api/types/search.ts'
+import { Button } from '../components/button.tsx'
+import { Checkbox } from '../components/checkbox.tsx'
+import { Dialog } from '../components/dialog.tsx'
+import { TextField } from '../components/field.tsx'
+import { useQuery } from '../connection/use-query.ts'
+import { useNavigation } from '../state/navigation.ts'
+
+/** Hits shown at first, and as many more each time; the backend gives at most 200 at once. */
+const page = 100
+
+/** Finds words in all interviews; a hit leads to its place. */
+export function FindAllDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('common')
+  const openInterview = useNavigation((state) => state.openInterview)
+  const [query, setQuery] = useState('')
+  const [options, setOptions] = useState({ matchCase: false, matchWidth: false, matchScript: false })
+  const [offset, setOffset] = useState(0)
+  const isAsked = query.trim() !== ''
+  const { data } = useQuery('text.search', { query, options, offset, limit: page }, { isEnabled: isAsked })
+  const open = ({ interviewId, start, end }: Hit) => {
+    openInterview({ interviewId, span: { start, end } })
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t('findAll')}
+      isOpen
+      isWide
+      onClose={onClose}
+      actions={<Button onPress={onClose}>{t('close')}</Button>}
+    >
+      <TextField
+        label={t('findAllWords')}
+        isLabelShown={false}
+        value={query}
+        onChange={(value) => {
+          setQuery(value.slice(0, 200))
+          setOffset(0)
+        }}
+        autoFocus
+      />
+      <div className="row">
+        {(['matchCase', 'matchWidth', 'matchScript'] as const).map((option) => (
+          <Checkbox
+            key={option}
+            isSelected={options[option]}
+            onChange={(isOn) => setOptions({ ...options, [option]: isOn })}
+          >
+            {t(`find.${option}`)}
+          </Checkbox>
+        ))}
+        <span className="spacer" />
+        <span className="secondary" role="status">
+          {!isAsked || data === undefined
+            ? ''
+            : t('hits', {
+                from: Math.min(offset + 1, data.total),
+                to: offset + data.hits.length,
+                total: data.total,
+              })}
+        </span>
+      </div>
+      <ul className="hits">
+        {(isAsked ? (data?.hits ?? []) : []).map((hit) => (
+          <li key={`${hit.interviewId}-${hit.start}`}>
+            <AriaButton className="hit" onPress={() => open(hit)}>
+              <span className="hit-place secondary">
+                <strong>{hit.intervieweeCode}</strong> {t('openAtTurn', { turn: hit.turnNumber })}
+              </span>
+              <span className="hit-words">
+                <span className="quiet">{hit.before}</span>
+                <mark className="hit-match">{hit.match}</mark>
+                <span className="quiet">{hit.after}</span>
+              </span>
+            </AriaButton>
+          </li>
+        ))}
+      </ul>
+      {data === undefined || data.total <= page ? null : (
+        <div className="row">
+          <Button isDisabled={offset === 0} onPress={() => setOffset(Math.max(offset - page, 0))}>
+            {t('previousPage')}
+          </Button>
+          <Button isDisabled={offset + page >= data.total} onPress={() => setOffset(offset + page)}>
+            {t('nextPage')}
+          </Button>
+        </div>
+      )}
+    </Dialog>
+  )
+}
