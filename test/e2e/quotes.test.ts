@@ -57,6 +57,8 @@ describe('finding in all interviews', () => {
     await dialog.getByRole('textbox').fill('客戶')
     await dialog.locator('.hit').first().waitFor()
     expect(await dialog.locator('.hit-match').first().innerText()).toBe('客户')
+    const bottom = await dialog.evaluate((element) => element.getBoundingClientRect().bottom)
+    expect(bottom).toBeLessThanOrEqual(900)
     await dialog.getByRole('checkbox', { name: w.common['find.matchScript'] }).check({ force: true })
     await expect.poll(() => dialog.locator('.hit').count()).toBe(0)
     await dialog.getByRole('textbox').fill('客户')
