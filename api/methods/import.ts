@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { method } from '../method.ts'
 import { day, group, language, name, problem, role } from '../types/common.ts'
 import { interviewId } from '../types/ids.ts'
+import { fileFormat } from '../types/reading.ts'
 
 const speaker = z.object({
   name: z.string(),
@@ -16,7 +17,7 @@ const previewed = z.object({
   size: z.number(),
   /** null: the file can be imported. Otherwise why it cannot, and the rest is empty. */
   problem: problem.nullable(),
-  format: z.enum(['text', 'markdown', 'docx']).nullable(),
+  format: fileFormat.nullable(),
   /** WHATWG name ("utf-8", "gb18030"); '' where the format leaves no choice. */
   encoding: z.string(),
   /** Other encodings under which the bytes make sense, for the user to choose from. */

@@ -118,6 +118,36 @@ export const errorWordsEn: Readonly<Record<ErrorCode, ErrorWords>> = {
     kept: 'Nothing was changed.',
     todo: 'A scan needs text recognition first.',
   },
+  'scanned-pdf': {
+    what: '"{{fileName}}" holds pictures only, no text in it.',
+    kept: 'Nothing was changed.',
+    todo: 'It is a scan: run text recognition (OCR) on it first, then import what that gives.',
+  },
+  'unpacks-too-large': {
+    what: '"{{fileName}}" unpacks to more than {{limit}} MB.',
+    kept: 'Nothing was changed.',
+    todo: 'No transcript does: open it in the program it came from and save it again, without pictures.',
+  },
+  'text-too-long': {
+    what: '"{{fileName}}" holds more than {{limit}} characters of text.',
+    kept: 'Nothing was changed.',
+    todo: 'Check that it is the right file; if it is, divide it into several.',
+  },
+  'paragraph-too-long': {
+    what: 'Paragraph {{line}} of "{{fileName}}" has more than {{limit}} characters without a line break.',
+    kept: 'Nothing was changed.',
+    todo: 'Check how the transcript was exported; each turn should begin a new line.',
+  },
+  'reading-too-long': {
+    what: 'Reading "{{fileName}}" took more than {{limit}} seconds and was stopped.',
+    kept: 'Nothing was changed.',
+    todo: 'It may be damaged: open it in the program it came from, save it as docx or txt and import that.',
+  },
+  'reading-too-large': {
+    what: 'Reading "{{fileName}}" needed too much memory and was stopped.',
+    kept: 'Nothing was changed.',
+    todo: 'It may be damaged: open it in the program it came from, save it as docx or txt and import that.',
+  },
   'already-imported': {
     what: '"{{fileName}}" was imported before, for interviewee {{interviewee}}.',
     kept: 'That interview and its codings were not touched.',

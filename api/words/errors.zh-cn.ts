@@ -116,6 +116,36 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, ErrorWords>> = {
     todo: '请在 Word 或 Excel 中去掉密码后另存，再导入。',
   },
   'no-text': { what: '“{{fileName}}”里没有文字。', kept: '没有任何改动。', todo: '扫描件请先做文字识别。' },
+  'scanned-pdf': {
+    what: '“{{fileName}}”里只有图片，没有文字。',
+    kept: '没有任何改动。',
+    todo: '这是扫描件：请先用文字识别（OCR）软件处理，再导入得到的文件。',
+  },
+  'unpacks-too-large': {
+    what: '“{{fileName}}”解压后超过 {{limit}} MB。',
+    kept: '没有任何改动。',
+    todo: '正常的文字稿不会这样：请用原来的软件打开并重新保存，去掉图片等内容。',
+  },
+  'text-too-long': {
+    what: '“{{fileName}}”里的文字超过 {{limit}} 个字符。',
+    kept: '没有任何改动。',
+    todo: '请检查是否选错文件；若确有这么长，请分成几份再导入。',
+  },
+  'paragraph-too-long': {
+    what: '“{{fileName}}”第 {{line}} 段超过 {{limit}} 个字符，没有换行。',
+    kept: '没有任何改动。',
+    todo: '请检查导出文字稿的步骤，让每次发言另起一行。',
+  },
+  'reading-too-long': {
+    what: '读取“{{fileName}}”超过 {{limit}} 秒，已停止。',
+    kept: '没有任何改动。',
+    todo: '文件可能已损坏：请用原来的软件打开，另存为 docx 或 txt，再导入。',
+  },
+  'reading-too-large': {
+    what: '读取“{{fileName}}”需要的内存过多，已停止。',
+    kept: '没有任何改动。',
+    todo: '文件可能已损坏：请用原来的软件打开，另存为 docx 或 txt，再导入。',
+  },
   'already-imported': {
     what: '“{{fileName}}”已经导入过，受访者为 {{interviewee}}。',
     kept: '原有访谈与编码没有被改动。',

@@ -12,4 +12,22 @@ export const problemWordsEn: Readonly<Record<ProblemCode, string>> = {
     '{{code}}: {{count}} codings have a level that its scale does not have. Give them one of its levels.',
   'no-speakers':
     'No speakers were found: the whole text would be one person’s turns. Choose which marks divide them.',
+  'encoding-uncertain':
+    'The encoding is uncertain: it was read as {{encoding}}. See whether the text makes sense; if not, choose another.',
+  'characters-unreadable': 'Read as {{encoding}}, {{count}} places cannot be read and show as �.',
+  'lines-joined': 'Lines broken by width were joined into paragraphs: {{count}} places.',
+  'comments-left-out': 'Comments were left out: {{count}}.',
+  'deleted-text-left-out': 'Text deleted in tracked changes was left out: {{count}} places.',
+  'inserted-text-taken': 'Text inserted in tracked changes was taken: {{count}} places.',
+  'footnotes-in-brackets': 'Footnotes and endnotes stand in square brackets at their places: {{count}}.',
+  'page-furniture-removed': 'Page headers, footers and numbers were removed: {{count}} lines.',
+  'headers-left-out': 'Page headers and footers were left out.',
+  'pictures-left-out': 'Pictures were left out: {{count}}.',
+  'text-boxes-taken': 'The text of text boxes was taken: {{count}}.',
+  'notes-left-out': 'Notes inside the file that are not speech were left out: {{count}} places.',
+  'cues-joined': 'Subtitles of one speaker were joined into turns: {{count}}.',
+  'repeated-cues-left-out': 'Subtitles repeated by rolling were taken once: {{count}}.',
+  'sheets-left-out': 'Only the first sheet with text was taken; {{count}} more were left out.',
+  'rows-without-words': 'Rows without words were left out: {{count}}.',
+  'pages-without-text': 'Pages without text: {{count}}. They may be scans.',
 }

@@ -1,3 +1,5 @@
+import type { EncodingCandidate } from '../../api/types/reading.ts'
+
 /** Encodings tried, in order of trust: strict UTF-8 is hardly ever right by accident. */
 const tried = ['utf-8', 'gb18030', 'big5', 'windows-1252'] as const
 
@@ -11,8 +13,8 @@ export interface DecodedText {
   readonly text: string
   /** WHATWG name of the encoding used. */
   readonly encoding: string
-  /** Other encodings under which the bytes make sense. */
-  readonly alternatives: readonly string[]
+  /** Encodings under which the bytes make sense, the one used first. */
+  readonly candidates: readonly EncodingCandidate[]
 }
 
 /**
@@ -27,7 +29,8 @@ export function decodeText(bytes: Uint8Array, wish = ''): DecodedText | null {
   const encoding = wish !== '' && decode(bytes, wish) !== null ? wish : possible[0]
   const text = encoding === undefined ? null : decode(bytes, encoding)
   if (encoding === undefined || text === null) return null
-  return { text, encoding, alternatives: possible.filter((other) => other !== encoding) }
+  const others = possible.filter((other) => other !== encoding)
+  return { text, encoding, candidates: [encoding, ...others].map((name) => ({ encoding: name, faults: 0 })) }
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | null {

@@ -3,6 +3,7 @@ import type { ParsedParams, Result } from '../../api/contract.ts'
 import { ApiError } from '../../api/error.ts'
 import type { Problem } from '../../api/types/common.ts'
 import type { ProblemCode } from '../../api/types/problem.ts'
+import { asDetected } from '../../api/types/reading.ts'
 import { interviewLength } from '../../core/text/interview-length.ts'
 import { storeTurns } from '../../core/text/stored-text.ts'
 import type { WritableDb } from '../../db/database.ts'
@@ -13,7 +14,8 @@ import type { Session } from '../session.ts'
 import type { OpenProject } from '../workspace.ts'
 import { fileNameHint } from './file-name-hint.ts'
 import { importInApiTerms } from './import-in-api-terms.ts'
-import { fileHash, type ReadTranscript, readTranscript } from './read-transcript.ts'
+import { fileHash, readTranscript } from './read-transcript.ts'
+import type { ReadTranscript } from './transcript-reading.ts'
 
 type Run = ParsedParams<'import.run'>
 type RunFile = Run['files'][number]
@@ -77,7 +79,7 @@ function describe(read: ReadTranscript) {
   return {
     format: read.format,
     encoding: read.encoding,
-    encodings: [...read.encodings],
+    encodings: read.encodings.slice(1).map(({ encoding }) => encoding),
     language: read.language,
     length: interviewLength(read.turns, read.language),
     turnCount: read.turns.length,
@@ -86,7 +88,10 @@ function describe(read: ReadTranscript) {
       turns,
       role: roles.get(name) ?? ('other' as const),
     })),
-    candidates: read.candidates.slice(0, 20).map((candidate) => ({ ...candidate })),
+    candidates: read.marks
+      .filter(({ taken }) => !taken)
+      .slice(0, 20)
+      .map(({ name, lines }) => ({ name, lines })),
     firstTurns: read.turns
       .slice(0, shownTurns)
       .map(({ speaker, role, text }) => ({ speaker, role, text: text.slice(0, shownCharacters) })),
@@ -187,7 +192,7 @@ function readFile(
 ): Promise<ReadTranscript> {
   const { fileName, bytes } = session.program.uploads.read(upload)
   return importInApiTerms(() =>
-    readTranscript(bytes, fileName, { encoding, on: speakersOn, off: speakersOff }),
+    readTranscript(bytes, fileName, { ...asDetected, encoding, speakersOn, speakersOff }),
   )
 }
 

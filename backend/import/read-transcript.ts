@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
-import type { Language } from '../../core/model/transcript.ts'
+import type { ReadingSettings } from '../../api/types/reading.ts'
 import { detectLanguage } from '../../core/text/language.ts'
-import { readSpeakers, type SpeakerWishes, type SpokenText } from '../../core/text/speakers.ts'
+import { readSpeakers } from '../../core/text/speakers.ts'
 import { decodeText } from './decode-text.ts'
 import { detectFormat } from './detect-format.ts'
 import { ImportError } from './import-error.ts'
 import { readDocx } from './read-docx.ts'
-
-export interface ReadTranscript extends SpokenText {
-  readonly format: 'text' | 'markdown' | 'docx'
-  /** WHATWG name; '' where the format leaves no choice. */
-  readonly encoding: string
-  readonly encodings: readonly string[]
-  readonly language: Language
-}
+import type { ReadTranscript } from './transcript-reading.ts'
 
 /** Texts that are no running words: read as plain text they would fill a transcript with numbers and brackets. */
 const structured = /^\.(json|csv|tsv|srt|vtt|lrc|html?|xml)$/
@@ -25,24 +18,30 @@ const lineEnd = /\r\n|[\n\r]/u
 /**
  * Reads a transcript's file into turns. Every character is kept but line ends, blank lines, and speakers' marks with
  * the white space after them; Markdown stays as it was typed.
- * @param encoding the user's choice, '' for the detected one
  * @throws ImportError
+ * @throws the signal's reason when it is aborted meanwhile
  */
 export async function readTranscript(
   bytes: Uint8Array,
   fileName: string,
-  wishes: SpeakerWishes & { readonly encoding: string },
+  settings: ReadingSettings,
+  signal?: AbortSignal,
 ): Promise<ReadTranscript> {
+  signal?.throwIfAborted()
   const format = detectFormat(bytes, fileName)
   if (format === 'xlsx' || structured.test(extname(fileName).toLowerCase()))
     throw new ImportError('format-not-supported', { fileName })
   const { lines, encoding, encodings } =
     format === 'docx'
       ? { lines: await readDocx(bytes, fileName), encoding: '', encodings: [] }
-      : decodeLines(bytes, fileName, wishes.encoding)
-  const spoken = readSpeakers(lines, wishes)
+      : decodeLines(bytes, fileName, settings.encoding)
+  const spoken = readSpeakers(lines, { on: settings.speakersOn, off: settings.speakersOff })
   if (spoken.turns.length === 0) throw new ImportError('no-text', { fileName })
-  return { ...spoken, format, encoding, encodings, language: detectLanguage(lines.join('\n')) }
+  return {
+    ...spoken,
+    ...{ format, encoding, encodings, language: detectLanguage(lines.join('\n')) },
+    ...{ columns: [], headerRow: null, linesJoined: null, notes: [] },
+  }
 }
 
 /** SHA-256 of a file's bytes, by which it is known again. */
@@ -53,5 +52,5 @@ export function fileHash(bytes: Uint8Array): string {
 function decodeLines(bytes: Uint8Array, fileName: string, wish: string) {
   const decoded = decodeText(bytes, wish)
   if (decoded === null) throw new ImportError('binary-file', { fileName })
-  return { lines: decoded.text.split(lineEnd), encoding: decoded.encoding, encodings: decoded.alternatives }
+  return { lines: decoded.text.split(lineEnd), encoding: decoded.encoding, encodings: decoded.candidates }
 }

@@ -1,4 +1,5 @@
 import { leadingSeconds, type MarkStyle, readSpeakerMark, type SpeakerMark } from './speaker-mark.ts'
+import type { MarkReason, SpeakerMarkReport } from './speaker-mark-report.ts'
 import { guessRoles, type SpeakerTalk } from './speaker-role.ts'
 import type { SpokenTurn } from './stored-text.ts'
 
@@ -13,8 +14,8 @@ export interface SpokenText {
   /** One turn a line; the further lines of a speaker are turns of their own. */
   readonly turns: readonly SpokenTurn[]
   readonly speakers: readonly SpeakerTalk[]
-  /** Marks that may be speakers but were not taken for them, most frequent first. */
-  readonly candidates: readonly { readonly name: string; readonly lines: number }[]
+  /** What looks like a speaker's mark: those taken first, then the most frequent. */
+  readonly marks: readonly SpeakerMarkReport[]
 }
 
 /** Role words that mean a speaker even if they occur once. */
@@ -38,7 +39,7 @@ export function readSpeakers(lines: readonly string[], wishes: SpeakerWishes): S
   return {
     turns: raw.map((turn) => ({ ...turn, role: roles.get(turn.speaker) ?? 'other' })),
     speakers: talk,
-    candidates: candidatesOf(marks, accepted),
+    marks: reportMarks(spoken, marks, accepted),
   }
 }
 
@@ -47,14 +48,14 @@ type RawTurn = Omit<SpokenTurn, 'role'>
 function toTurns(
   lines: readonly string[],
   marks: readonly (SpeakerMark | null)[],
-  accepted: ReadonlySet<string>,
+  accepted: ReadonlyMap<string, Judgement>,
 ): RawTurn[] {
   const turns: RawTurn[] = []
   let speaker = ''
   let seconds: number | null = null
   for (const [index, line] of lines.entries()) {
     const mark = marks[index]
-    const isMark = mark !== null && mark !== undefined && accepted.has(mark.name)
+    const isMark = mark !== null && mark !== undefined && accepted.get(mark.name)?.taken === true
     if (isMark) {
       speaker = mark.name
       seconds = mark.seconds
@@ -67,31 +68,52 @@ function toTurns(
   return turns
 }
 
-function acceptMarks(marks: readonly (SpeakerMark | null)[], wishes: SpeakerWishes): ReadonlySet<string> {
+interface Judgement {
+  readonly taken: boolean
+  readonly reason: MarkReason
+}
+
+function acceptMarks(
+  marks: readonly (SpeakerMark | null)[],
+  wishes: SpeakerWishes,
+): ReadonlyMap<string, Judgement> {
   const byName = countBy(marks, (mark) => mark.name)
   const byStyle = countBy(marks, (mark) => mark.style)
-  const accepted = new Set<string>()
+  const judged = new Map<string, Judgement>()
   for (const mark of marks) {
-    if (mark !== null && isSpeaker(mark, byName.get(mark.name) ?? 0, byStyle)) accepted.add(mark.name)
+    if (mark === null || judged.get(mark.name)?.taken === true) continue
+    judged.set(mark.name, judge(mark, byName.get(mark.name) ?? 0, byStyle))
   }
-  for (const name of wishes.on) if (byName.has(name)) accepted.add(name)
-  for (const name of wishes.off) accepted.delete(name)
-  return accepted
+  for (const name of wishes.on) if (byName.has(name)) judged.set(name, { taken: true, reason: 'chosen' })
+  for (const name of wishes.off) if (byName.has(name)) judged.set(name, { taken: false, reason: 'rejected' })
+  return judged
 }
 
 /** A mark is a speaker's when it recurs, when it is a role's name, or when its form leaves no doubt. */
-function isSpeaker(mark: SpeakerMark, count: number, byStyle: ReadonlyMap<MarkStyle, number>): boolean {
-  if (certain.test(mark.name)) return true
-  if (mark.style !== 'colon') return (byStyle.get(mark.style) ?? 0) >= 2
+function judge(mark: SpeakerMark, count: number, byStyle: ReadonlyMap<MarkStyle, number>): Judgement {
+  if (certain.test(mark.name)) return { taken: true, reason: 'role-word' }
+  if (mark.style !== 'colon' && (byStyle.get(mark.style) ?? 0) >= 2) return { taken: true, reason: 'form' }
   const isLong = /\p{Script=Han}/u.test(mark.name) && mark.name.length > longName
-  return count >= (isLong ? 4 : 2)
+  if (mark.style === 'colon' && count >= (isLong ? 4 : 2)) return { taken: true, reason: 'recurs' }
+  return { taken: false, reason: isLong && count > 1 ? 'long-and-rare' : 'occurs-once' }
 }
 
-function candidatesOf(marks: readonly (SpeakerMark | null)[], accepted: ReadonlySet<string>) {
-  return [...countBy(marks, (mark) => mark.name)]
-    .filter(([name]) => !accepted.has(name))
-    .map(([name, lines]) => ({ name, lines }))
-    .sort((a, b) => b.lines - a.lines)
+/** How much of a line is shown with a mark. */
+const exampleLength = 80
+
+function reportMarks(
+  lines: readonly string[],
+  marks: readonly (SpeakerMark | null)[],
+  judged: ReadonlyMap<string, Judgement>,
+): SpeakerMarkReport[] {
+  const byName = countBy(marks, (mark) => mark.name)
+  return [...judged]
+    .map(([name, judgement]) => {
+      const at = marks.findIndex((mark) => mark?.name === name)
+      const example = (lines[at] ?? '').slice(0, exampleLength)
+      return { name, lines: byName.get(name) ?? 0, firstLine: at + 1, example, ...judgement }
+    })
+    .sort((a, b) => Number(b.taken) - Number(a.taken) || b.lines - a.lines)
 }
 
 function countBy<Key>(

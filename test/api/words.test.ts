@@ -46,8 +46,16 @@ describe('the words for errors', () => {
     expect(Object.keys(errorWordsZhCn).sort()).toEqual([...errorCodes].sort())
     expect(Object.keys(errorWordsEn).sort()).toEqual([...errorCodes].sort())
     const named = new Set<string>(Object.values(contract).flatMap((method) => method.errors))
+    const ofReading = [
+      'scanned-pdf',
+      'unpacks-too-large',
+      'text-too-long',
+      'paragraph-too-long',
+      'reading-too-long',
+      'reading-too-large',
+    ]
     // Told of a file among several, in the report on all of them.
-    const inReports = ['no-text', 'already-imported']
+    const inReports = ['no-text', ...ofReading, 'already-imported']
     const ofConnection = ['bad-request', 'unknown-method', 'connection-lost', 'internal-error']
     const others = errorCodes.filter((code) => !named.has(code) && !inReports.includes(code))
     expect(others.filter((code) => !ofConnection.includes(code))).toEqual([])

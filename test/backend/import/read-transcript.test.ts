@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { asDetected } from '../../../api/types/reading.ts'
 import { decodeText } from '../../../backend/import/decode-text.ts'
 import { readTranscript } from '../../../backend/import/read-transcript.ts'
 import { makeDocx, paragraph, table } from './make-docx.ts'
 
-const asDetected = { on: [], off: [], encoding: '' }
 const bytes = (text: string) => new Uint8Array(Buffer.from(text))
 const failure = (content: Uint8Array, name: string) =>
   readTranscript(content, name, asDetected).then(
@@ -35,7 +35,7 @@ describe('decoding', () => {
     const decoded = decodeText(gbk)
     expect(decoded?.text).toBe('你好，世界')
     expect(decoded?.encoding).toBe('gb18030')
-    expect(decoded?.alternatives).toContain('windows-1252')
+    expect(decoded?.candidates).toContainEqual({ encoding: 'windows-1252', faults: 0 })
   })
 
   it('follows the user where the bytes allow it', () => {

@@ -37,7 +37,16 @@ describe('speakers in a transcript', () => {
       '甲：注意：时间是10:30。\n乙：见 http://example.org\n比如说：这样\n甲：嗯\n乙：好\nhttp://example.org/a\n12:30 开始'
     const result = read(text)
     expect(new Set(result.turns.map((turn) => turn.speaker))).toEqual(new Set(['甲', '乙']))
-    expect(result.candidates).toEqual([{ name: '比如说', lines: 1 }])
+    expect(result.marks.filter((mark) => !mark.taken)).toEqual([
+      {
+        name: '比如说',
+        lines: 1,
+        firstLine: 3,
+        example: '比如说：这样',
+        taken: false,
+        reason: 'occurs-once',
+      },
+    ])
     expect(result.turns.map((turn) => turn.text)).toContain('注意：时间是10:30。')
   })
 
