@@ -4,6 +4,7 @@ import { useQuery } from '../connection/use-query.ts'
 import { CodingScreen } from '../screens/coding/coding-screen.tsx'
 import { ComparisonScreen } from '../screens/comparison/comparison-screen.tsx'
 import { DictionaryScreen } from '../screens/dictionary/dictionary-screen.tsx'
+import { ExchangeScreen } from '../screens/exchange/exchange-screen.tsx'
 import { HistoryScreen } from '../screens/history/history-screen.tsx'
 import { InterviewsScreen } from '../screens/interviews/interviews-screen.tsx'
 import { ModelScreen } from '../screens/model/model-screen.tsx'
@@ -25,6 +26,7 @@ const screens: Readonly<Record<Screen, ComponentType>> = {
   quotes: QuotesScreen,
   comparison: ComparisonScreen,
   model: ModelScreen,
+  exchange: ExchangeScreen,
   history: HistoryScreen,
   settings: SettingsScreen,
 }

@@ -2,6 +2,7 @@ import { coding as codingEn } from './en/coding.ts'
 import { common as commonEn } from './en/common.ts'
 import { comparison as comparisonEn } from './en/comparison.ts'
 import { dictionary as dictionaryEn } from './en/dictionary.ts'
+import { exchange as exchangeEn } from './en/exchange.ts'
 import { history as historyEn } from './en/history.ts'
 import { interviews as interviewsEn } from './en/interviews.ts'
 import { model as modelEn } from './en/model.ts'
@@ -13,6 +14,7 @@ import { coding } from './zh-cn/coding.ts'
 import { common } from './zh-cn/common.ts'
 import { comparison } from './zh-cn/comparison.ts'
 import { dictionary } from './zh-cn/dictionary.ts'
+import { exchange } from './zh-cn/exchange.ts'
 import { history } from './zh-cn/history.ts'
 import { interviews } from './zh-cn/interviews.ts'
 import { model } from './zh-cn/model.ts'
@@ -32,6 +34,7 @@ export const zhCn = {
   quotes,
   comparison,
   model,
+  exchange,
   history,
   settings,
 }
@@ -48,6 +51,7 @@ export const en: {
   quotes: quotesEn,
   comparison: comparisonEn,
   model: modelEn,
+  exchange: exchangeEn,
   history: historyEn,
   settings: settingsEn,
 }

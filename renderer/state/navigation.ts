@@ -10,6 +10,7 @@ export const screens = [
   'quotes',
   'comparison',
   'model',
+  'exchange',
   'history',
   'settings',
 ] as const

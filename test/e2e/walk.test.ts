@@ -210,28 +210,28 @@ describe('from a folder of transcripts to a proposed model', () => {
     const { page, folder } = app
     await go(page, w, 'comparison')
     await page.getByRole('button', { name: w.comparison.export }).click()
-    await page.getByRole('button', { name: w.comparison.exportStart }).click()
+    await page.getByRole('button', { name: w.exchange.start }).click()
     const path = join(folder, 'result.xlsx')
     await page.getByRole('textbox', { name: w.common.fileName }).fill(path)
     await page.getByRole('button', { name: w.common.save, exact: true }).click()
-    await page.getByText(w.comparison.written, { exact: true }).waitFor()
+    await page.getByRole('status').filter({ hasText: path }).waitFor()
 
     const ach = async (sheet: string) => {
       const [head = [], ...rows] = await readSheet(path, sheet)
       return rows.map((row) => row[head.indexOf('ACH')] ?? null)
     }
-    expect(await ach(w.comparison['table.frequency'])).toEqual([2, 1, 1, 0])
-    expect(await ach(w.comparison['table.presence'])).toEqual([1, 1, 1, 0])
-    expect(await ach(w.comparison['table.mean-level'])).toEqual([4.5, 3, 2, null])
-    expect(await ach(w.comparison['table.highest-level'])).toEqual([5, 3, 2, null])
-    const rates = await ach(w.comparison['table.rate'])
+    expect(await ach(w.exchange['table.frequency'])).toEqual([2, 1, 1, 0])
+    expect(await ach(w.exchange['table.presence'])).toEqual([1, 1, 1, 0])
+    expect(await ach(w.exchange['table.mean-level'])).toEqual([4.5, 3, 2, null])
+    expect(await ach(w.exchange['table.highest-level'])).toEqual([5, 3, 2, null])
+    const rates = await ach(w.exchange['table.rate'])
     for (const [index, rate] of [2000 / 31, 100, 100, 0].entries()) expect(rates[index]).toBeCloseTo(rate, 9)
 
-    const [head = [], first = []] = await readSheet(path, w.comparison['table.frequency'])
+    const [head = [], first = []] = await readSheet(path, w.exchange['table.frequency'])
     expect(first.slice(0, 4)).toEqual(['P1', '绩优', '对公', 31])
     expect(first[head.indexOf('工龄')]).toBe('11')
 
-    const comparison = await readSheet(path, w.comparison['table.comparison'])
+    const comparison = await readSheet(path, w.exchange['table.comparison'])
     const row = comparison.find((cells) => cells[0] === 'ACH') ?? []
     const figures = row.slice(6, 20)
     const expected = [2, 2, 1.5, 3.75, Math.sqrt(1.125), 4, (2000 / 31 + 100) / 2, 2, 1, 0.5, 2, null, 2, 50]

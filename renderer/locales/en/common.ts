@@ -15,6 +15,7 @@ export const common: Readonly<Record<keyof typeof zhCn, string>> = {
   'screen.quotes': 'Quotes',
   'screen.comparison': 'Comparison',
   'screen.model': 'Model',
+  'screen.exchange': 'Exchange',
   'screen.history': 'History',
   'screen.settings': 'Project settings',
   undoName: 'Undo: {{name}}',

@@ -13,6 +13,7 @@ export const common = {
   'screen.quotes': '引文',
   'screen.comparison': '比较',
   'screen.model': '模型',
+  'screen.exchange': '交换',
   'screen.history': '操作记录',
   'screen.settings': '项目设置',
   undoName: '撤销：{{name}}',
