@@ -1,7 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import { comparisonSettings } from '../api/types/comparison.ts'
-import { compareGroups } from '../core/comparison/compare-groups.ts'
+import { type ComparisonStep, comparisonSteps } from '../core/comparison/compare-groups.ts'
+import { assessReliability } from '../core/comparison/reliability.ts'
 import { defaultSettings } from '../core/comparison/settings.ts'
 import type { ComparisonInput, ComparisonResult, ComparisonSettings } from '../core/comparison/types.ts'
+import type { CoderId } from '../core/model/ids.ts'
 import { listCoders } from '../db/coder.ts'
 import { listScoredCodings } from '../db/coding.ts'
 import type { ReadableDb } from '../db/database.ts'
@@ -11,12 +14,43 @@ import { listInterviews } from '../db/interview.ts'
 import { listInterviewees } from '../db/interviewee.ts'
 import { readProject } from '../db/project.ts'
 
-/** The project's comparison with its saved settings, or with others. */
-export function runComparison(
+/** What part of a project is compared; not given: no condition. */
+export interface ComparisonScope {
+  readonly stratum?: string | undefined
+  /** One coder's independent codings alone, instead of the layer that the settings choose. */
+  readonly coderId?: CoderId | undefined
+}
+
+export interface ComparisonOptions {
+  /** The saved settings unless given. */
+  readonly settings?: ComparisonSettings
+  readonly scope?: ComparisonScope
+  readonly onStep?: (step: ComparisonStep) => void
+}
+
+/** As long as other requests may have to wait, in ms. */
+const slice = 15
+
+/**
+ * The project's comparison. It is read at once and computed in slices, so that other requests are answered in
+ * between; what changes meanwhile is not in it.
+ */
+export async function runComparison(
   db: ReadableDb,
-  settings: ComparisonSettings = readSettings(db),
-): ComparisonResult {
-  return compareGroups(readInput(db), settings)
+  { settings = readSettings(db), scope = {}, onStep }: ComparisonOptions = {},
+): Promise<ComparisonResult> {
+  const all = readComparisonInput(db, scope)
+  const { input, settings: used } = narrowToCoder(all, settings, scope.coderId)
+  const steps = comparisonSteps(input, used, assessReliability(all))
+  let begun = performance.now()
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return { ...step.value, settings }
+    onStep?.(step.value)
+    if (performance.now() - begun < slice) continue
+    await setImmediate()
+    begun = performance.now()
+  }
 }
 
 /** Settings as saved; the defaults while nobody has changed them, or where they were saved by another version. */
@@ -27,18 +61,21 @@ export function readSettings(db: ReadableDb): ComparisonSettings {
   return parsed.success ? parsed.data : defaultSettings
 }
 
-function readInput(db: ReadableDb): ComparisonInput {
-  const interviews = listInterviews(db)
+/** All that a comparison is made from, of everybody or of one stratum. */
+export function readComparisonInput(db: ReadableDb, { stratum }: ComparisonScope = {}): ComparisonInput {
+  const people = listInterviewees(db).filter((one) => stratum === undefined || one.stratum === stratum)
+  const ids = new Set(people.map((person) => person.id))
+  const ofPerson = Map.groupBy(listInterviews(db), (interview) => interview.intervieweeId)
+  const interviewsOf = (id: (typeof people)[number]['id']) => ofPerson.get(id) ?? []
   const { criterion, sameSample } = readProject(db)
+  const codings = listScoredCodings(db)
   return {
-    interviewees: listInterviewees(db).map((person) => ({
+    interviewees: people.map((person) => ({
       ...person,
-      length: interviews
-        .filter((interview) => interview.intervieweeId === person.id)
-        .reduce((sum, interview) => sum + interview.length, 0),
+      length: interviewsOf(person.id).reduce((sum, interview) => sum + interview.length, 0),
     })),
     competencyIds: listCompetencies(db).map((competency) => competency.id),
-    codings: listScoredCodings(db),
+    codings: stratum === undefined ? codings : codings.filter((coding) => ids.has(coding.intervieweeId)),
     events: listEvents(db),
     facts: {
       blindCoderIds: listCoders(db)
@@ -46,7 +83,18 @@ function readInput(db: ReadableDb): ComparisonInput {
         .map((coder) => coder.id),
       hasCriterion: criterion.trim() !== '',
       sameSample,
-      interviewCount: interviews.length,
+      interviewCount: people.reduce((sum, person) => sum + interviewsOf(person.id).length, 0),
     },
   }
+}
+
+/** What one coder coded alone, whatever layer is set. */
+export function narrowToCoder(
+  input: ComparisonInput,
+  settings: ComparisonSettings,
+  coderId: CoderId | undefined,
+): { readonly input: ComparisonInput; readonly settings: ComparisonSettings } {
+  if (coderId === undefined) return { input, settings }
+  const codings = input.codings.filter((one) => one.layer === 'independent' && one.coderId === coderId)
+  return { input: { ...input, codings }, settings: { ...settings, layer: 'coders' } }
 }

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { method } from '../method.ts'
 import { done, nothing, timestamp } from '../types/common.ts'
 import { comparisonResult, comparisonSettings, label } from '../types/comparison.ts'
-import { codingId, competencyId } from '../types/ids.ts'
+import { coderId, codingId, competencyId } from '../types/ids.ts'
 import { quote } from '../types/interview.ts'
 
 const everything = ['project', 'coder', 'interviewee', 'interview', 'event', 'dictionary', 'coding'] as const
+const scope = { stratum: z.string().max(200).optional(), coderId: coderId.optional() }
 const failures = ['no-project-open', 'groups-hidden'] as const
 
 /** What the analyst decided about one competency. */
@@ -21,9 +22,12 @@ const decision = z.object({
 
 /** Superior against average, and the competency model that follows. */
 export const comparisonMethods = {
-  /** The comparison with the project's settings: one entry per competency, the length check, the warnings. */
+  /**
+   * The comparison with the project's settings: one entry per competency, the length check, the warnings. Of one
+   * stratum, or by one coder's independent codings, where asked for. With a `job`, 'job.progress' says how far it is.
+   */
   'comparison.run': method({
-    params: nothing,
+    params: z.object({ ...scope, job: z.string().max(100).optional() }),
     result: comparisonResult,
     errors: failures,
     reads: [...everything, 'comparison'],

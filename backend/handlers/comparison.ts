@@ -1,5 +1,5 @@
 import type { Handlers } from '../../api/serve.ts'
-import { labelChanges } from '../../core/comparison/compare-groups.ts'
+import { type ComparisonStep, labelChanges } from '../../core/comparison/compare-groups.ts'
 import { updateProject } from '../../db/project.ts'
 import { requireGroups } from '../desk.ts'
 import { runComparison } from '../run-comparison.ts'
@@ -7,9 +7,12 @@ import type { Session } from '../session.ts'
 
 /** Superior against average. */
 export const comparisonHandlers = {
-  'comparison.run': (_params, session) => {
+  'comparison.run': ({ job, ...scope }, session) => {
     requireGroups(session.desk)
-    return runComparison(session.project.db)
+    const onStep = ({ done, total }: ComparisonStep) => {
+      if (job !== undefined) session.emit('job.progress', { job, done, total, item: '' })
+    }
+    return runComparison(session.project.db, { scope, onStep })
   },
   'comparison.setSettings': ({ settings }, session) => {
     session.change('comparison.settings', {}, (db) =>
@@ -17,9 +20,9 @@ export const comparisonHandlers = {
     )
     return { done: true } as const
   },
-  'comparison.preview': ({ settings }, session) => {
+  'comparison.preview': async ({ settings }, session) => {
     requireGroups(session.desk)
     const { db } = session.project
-    return { changes: labelChanges(runComparison(db), runComparison(db, settings)) }
+    return { changes: labelChanges(await runComparison(db), await runComparison(db, { settings })) }
   },
 } satisfies Partial<Handlers<Session>>

@@ -14,7 +14,7 @@ export const exportHandlers = {
   'export.tables': async ({ format, tables, path, overwrite, language }, session) => {
     requireGroups(session.desk)
     const { db } = session.project
-    const result = runComparison(db)
+    const result = await runComparison(db)
     if (result.interviewees.length === 0 && result.rows.length === 0) throw new ApiError('nothing-to-export')
     const made = tables.map((name) => resultTable(name, { db, result, language }))
     const rows = made.reduce((sum, table) => sum + table.rows.length, 0)

@@ -38,14 +38,18 @@ export const modelHandlers = {
       }),
     }
   },
-  'model.decide': ({ competencyId, decision }, session) => {
+  'model.decide': async ({ competencyId, decision }, session) => {
     requireGroups(session.desk)
     const { name } = findCompetency(session, competencyId)
     if (decision === null) {
       session.change('model.decide', { name }, (db) => deleteDecision(db, competencyId))
       return done
     }
-    const proposed = runComparison(session.project.db).rows.find((row) => row.competencyId === competencyId)
+    const { project } = session
+    const { rows } = await runComparison(project.db)
+    // Another project may have been opened meanwhile; the decision is not about that one.
+    if (session.project !== project) throw new ApiError('no-project-open')
+    const proposed = rows.find((row) => row.competencyId === competencyId)
     if (proposed === undefined) throw new ApiError('not-found')
     if (decision.label !== proposed.proposal.label && decision.reason === '')
       throw new ApiError('reason-required')

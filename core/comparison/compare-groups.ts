@@ -35,13 +35,29 @@ export function compareGroups(
   settings: ComparisonSettings,
   reliability: Reliability = assessReliability(input),
 ): ComparisonResult {
-  const prepared = prepare(input, settings)
-  const main = compareRows({ input, prepared, reliability }, settings)
-  const other = {
-    ...settings,
-    absentLevel: settings.absentLevel === 'missing' ? ('zero' as const) : ('missing' as const),
+  const steps = comparisonSteps(input, settings, reliability)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
   }
-  const alternative = compareRows({ input, prepared, reliability }, other)
+}
+
+/** How far a comparison has come, in competencies. */
+export interface ComparisonStep {
+  readonly done: number
+  readonly total: number
+}
+
+/** The same a competency at a time, so that whoever must stay responsive can see to other things in between. */
+export function* comparisonSteps(
+  input: ComparisonInput,
+  settings: ComparisonSettings,
+  reliability: Reliability = assessReliability(input),
+): Generator<ComparisonStep, ComparisonResult> {
+  const prepared = prepare(input, settings)
+  const basis = { input, prepared, reliability }
+  const main = yield* compareRows(basis, settings, [])
+  const alternative = yield* compareRows(basis, otherPolicy(settings), unchanged(main, settings))
   const isBlind = areCodersBlind(input, prepared)
   const rows = main.rows.map((row, index) => finish(row, alternative.rows[index], isBlind))
   const result = {
@@ -58,6 +74,28 @@ export function compareGroups(
   return { ...result, warnings: findWarnings({ input, settings, prepared, result }) }
 }
 
+/** The other way to score a level where the competency was not shown. */
+function otherPolicy(settings: ComparisonSettings): ComparisonSettings {
+  return { ...settings, absentLevel: settings.absentLevel === 'missing' ? 'zero' : 'missing' }
+}
+
+/** Rows that come out the same by either policy: no level score is compared, or nobody is without the competency. */
+function unchanged(
+  { alone }: { readonly alone: readonly Alone[] },
+  { score }: ComparisonSettings,
+): readonly (ComparedAlone | null)[] {
+  const isOfLevels = score === 'mean-level' || score === 'highest-level'
+  return alone.map(({ groups, row }) =>
+    isOfLevels && groups.flat().some((one) => !one.score.present) ? null : row,
+  )
+}
+
+interface Alone {
+  readonly id: CompetencyId
+  readonly groups: readonly [readonly ScoredInterviewee[], readonly ScoredInterviewee[]]
+  readonly row: ComparedAlone
+}
+
 interface Basis {
   readonly input: ComparisonInput
   readonly prepared: Prepared
@@ -67,17 +105,24 @@ interface Basis {
 /** A row with its label, before what only two absent-level policies together can tell. */
 type Row = Omit<CompetencyComparison, 'proposal'> & { readonly proposal: Omit<Proposed, 'tier'> }
 
-function compareRows({ input, prepared, reliability }: Basis, settings: ComparisonSettings) {
+/** @param known rows known already; null or none: to be computed */
+function* compareRows(
+  { input, prepared, reliability }: Basis,
+  settings: ComparisonSettings,
+  known: readonly (ComparedAlone | null)[],
+) {
   const scores = scoreAll(prepared, input.competencyIds, settings)
   const [superior, average] = [
     scores.filter((one) => one.group === 'superior'),
     scores.filter((one) => one.group === 'average'),
   ]
-  const alone = input.competencyIds.map((id, index) => ({
-    id,
-    groups: [pick(superior, index), pick(average, index)] as const,
-    row: compareCompetency(pick(superior, index), pick(average, index), settings.score),
-  }))
+  const total = input.competencyIds.length
+  const alone: Alone[] = []
+  for (const [index, id] of input.competencyIds.entries()) {
+    const groups = [pick(superior, index), pick(average, index)] as const
+    alone.push({ id, groups, row: known[index] ?? compareCompetency(...groups, settings.score) })
+    if (!known[index]) yield { done: index + 1, total }
+  }
   const inFamily = alone.map(({ row }) => isInFamily(row, settings))
   const p = alone.map(({ row }, index) => (inFamily[index] ? valueOrNull(row.p) : null))
   const adjusted = adjustP(p, settings.proposal.correction)
@@ -98,7 +143,7 @@ function compareRows({ input, prepared, reliability }: Basis, settings: Comparis
       pHolm: holm[index] ?? null,
     }),
   )
-  return { rows, scores, lengthCheck, tests: p.filter((one) => one !== null).length }
+  return { alone, rows, scores, lengthCheck, tests: p.filter((one) => one !== null).length }
 }
 
 function pick(group: readonly IntervieweeScores[], index: number): ScoredInterviewee[] {

@@ -47,21 +47,18 @@ export function scoreAll(
     absentLevel: settings.absentLevel,
     averageCoders: layer === 'coders',
   }
+  const ofPerson = Map.groupBy(codings, (coding) => coding.intervieweeId)
   return [...superior, ...average].map((person) => {
-    const own = codings.filter((coding) => coding.intervieweeId === person.id)
+    const own = ofPerson.get(person.id) ?? []
     const coders: CoderId[] = [...new Set(own.map((coding) => coding.coderId))]
+    const ofCompetency = Map.groupBy(own, (coding) => coding.competencyId)
     return {
       intervieweeId: person.id,
       group: person.group ?? 'average',
       length: person.length,
       scores: competencyIds.map((competencyId) => ({
         competencyId,
-        ...scoreCompetency(
-          own.filter((coding) => coding.competencyId === competencyId),
-          coders,
-          person.length,
-          options,
-        ),
+        ...scoreCompetency(ofCompetency.get(competencyId) ?? [], coders, person.length, options),
       })),
     }
   })

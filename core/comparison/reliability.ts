@@ -59,15 +59,16 @@ function unitsOf(
   codings: readonly ComparedCoding[],
   codersOf: ReadonlyMap<InterviewId, readonly CoderId[]>,
 ): Unit[] {
+  const ofInterview = Map.groupBy(codings, (coding) => coding.interviewId)
+  const eventsOf = Map.groupBy(input.events, (event) => event.interviewId)
   const units: Unit[] = []
   for (const [interviewId, coders] of codersOf) {
     if (coders.length < 2) continue
-    const own = codings.filter((coding) => coding.interviewId === interviewId)
-    const events = input.events.filter((event) => event.interviewId === interviewId)
-    for (const { id } of events)
-      units.push({ interviewId, coders, codings: own.filter((one) => one.eventId === id) })
-    const outside = own.filter((coding) => coding.eventId === null)
-    if (outside.length > 0) units.push({ interviewId, coders, codings: outside })
+    const ofEvent = Map.groupBy(ofInterview.get(interviewId) ?? [], (coding) => coding.eventId)
+    for (const { id } of eventsOf.get(interviewId) ?? [])
+      units.push({ interviewId, coders, codings: ofEvent.get(id) ?? [] })
+    const outside = ofEvent.get(null)
+    if (outside !== undefined) units.push({ interviewId, coders, codings: outside })
   }
   return units
 }

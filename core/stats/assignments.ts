@@ -26,7 +26,8 @@ export function forEachAssignment(marks: Uint8Array, visit: () => void): void {
 }
 
 /**
- * Visits random assignments of as many members as are marked now, each by a full shuffle (Fisher & Yates).
+ * Visits random assignments of as many members as are marked now, each drawn without replacement (the first steps
+ * of a shuffle: Fisher & Yates).
  * @param marks as for {@link forEachAssignment}
  */
 export function drawAssignments(
@@ -35,12 +36,20 @@ export function drawAssignments(
   visit: () => void,
 ): void {
   const random = makeRandom(seed)
+  const size = marks.length
+  const chosen = marks.reduce((total, mark) => total + mark, 0)
+  // Drawing the smaller side is less work and gives the same assignments.
+  const drawn = Math.min(chosen, size - chosen)
+  const mark = drawn === chosen ? 1 : 0
+  const order = Uint32Array.from({ length: size }, (_, i) => i)
   for (let draw = 0; draw < draws; draw++) {
-    for (let last = marks.length - 1; last > 0; last--) {
-      const other = random.below(last + 1)
-      const kept = marks[last] ?? 0
-      marks[last] = marks[other] ?? 0
-      marks[other] = kept
+    marks.fill(1 - mark)
+    for (let i = 0; i < drawn; i++) {
+      const other = i + random.below(size - i)
+      const member = order[other] ?? 0
+      order[other] = order[i] ?? 0
+      order[i] = member
+      marks[member] = mark
     }
     visit()
   }
