@@ -1,5 +1,13 @@
 import type { CodingId, InterviewId } from '../core/model/ids.ts'
 import type { Topic } from './method.ts'
+import type { Problem } from './types/common.ts'
+
+/** An item of a job that is done with: a count of what came of it, or why it was left out. */
+export interface FinishedItem {
+  readonly item: string
+  readonly count: number | null
+  readonly problem: Problem | null
+}
 
 /** What the backend tells without being asked. */
 export interface Events {
@@ -18,8 +26,10 @@ export interface Events {
     readonly job: string
     readonly done: number
     readonly total: number
-    /** Name of the file at hand. */
+    /** What is at hand, usually a file's name. */
     readonly item: string
+    /** What became of the item before; null where there is nothing to tell of it. */
+    readonly last: FinishedItem | null
   }
 }
 export type EventName = keyof Events

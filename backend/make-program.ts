@@ -1,4 +1,5 @@
 import { DataFolder } from './data-folder.ts'
+import { Jobs } from './jobs.ts'
 import type { Program } from './program.ts'
 import { Uploads } from './uploads.ts'
 import { Workspace } from './workspace.ts'
@@ -14,6 +15,6 @@ export function makeProgram(
     dataFolder: new DataFolder(given.dataFolder),
     workspace: new Workspace(),
     uploads: new Uploads(),
-    cancelled: new Set(),
+    jobs: new Jobs(),
   }
 }

@@ -1,4 +1,5 @@
 import type { DataFolder } from './data-folder.ts'
+import type { Jobs } from './jobs.ts'
 import type { Uploads } from './uploads.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -13,6 +14,5 @@ export interface Program {
   readonly dictionariesFolder: string
   readonly workspace: Workspace
   readonly uploads: Uploads
-  /** Jobs that were asked to stop. */
-  readonly cancelled: Set<string>
+  readonly jobs: Jobs
 }

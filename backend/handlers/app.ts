@@ -26,7 +26,7 @@ export const appHandlers = {
     return { done: true as const }
   },
   'job.cancel': ({ job }, { program }) => {
-    program.cancelled.add(job)
+    program.jobs.cancel(job)
     return { done: true as const }
   },
 } satisfies Partial<Handlers<Session>>

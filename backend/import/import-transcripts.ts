@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises'
 import type { ParsedParams, Result } from '../../api/contract.ts'
 import { ApiError } from '../../api/error.ts'
+import type { FinishedItem } from '../../api/events.ts'
 import type { Problem } from '../../api/types/common.ts'
 import type { ProblemCode } from '../../api/types/problem.ts'
 import { asDetected } from '../../api/types/reading.ts'
@@ -10,8 +10,8 @@ import type { WritableDb } from '../../db/database.ts'
 import { importedAs, insertInterview, keepOriginal } from '../../db/interview.ts'
 import { findInterviewee, insertInterviewee, setGroup, setStratum } from '../../db/interviewee.ts'
 import { requireGroups } from '../desk.ts'
+import { runJob } from '../run-job.ts'
 import type { Session } from '../session.ts'
-import type { OpenProject } from '../workspace.ts'
 import { fileNameHint } from './file-name-hint.ts'
 import { importInApiTerms } from './import-in-api-terms.ts'
 import { fileHash, readTranscript } from './read-transcript.ts'
@@ -112,28 +112,31 @@ interface Readied {
  * one change. Files that cannot be read, or are in the project already, are reported.
  * @throws ApiError 'cancelled' when the user stopped it or left the project: then nothing has changed
  */
-export async function importTranscripts(session: Session, { job, files }: Run): Promise<Report> {
+export function importTranscripts(session: Session, { job: name, files }: Run): Promise<Report> {
   if (files.some((file) => file.group !== null)) requireGroups(session.desk)
-  const { project, program } = session
-  const ready: Readied[] = []
-  const refused: Report['refused'] = []
-  program.cancelled.delete(job)
-  for (const [index, file] of files.entries()) {
-    const fileName = program.uploads.nameOf(file.upload)
-    session.emit('job.progress', { job, done: index, total: files.length, item: fileName })
-    await stopIfCancelled(session, project, job)
-    try {
-      ready.push(await makeReady(session, file, ready))
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      refused.push({ fileName, problem: toProblem(error) })
+  return runJob(session, name, async (job) => {
+    const ready: Readied[] = []
+    const refused: Report['refused'] = []
+    let last: FinishedItem | null = null
+    for (const [done, file] of files.entries()) {
+      const fileName = session.program.uploads.nameOf(file.upload)
+      await job.reached({ done, total: files.length, item: fileName, last })
+      try {
+        const readied = await makeReady(session, file, ready)
+        ready.push(readied)
+        last = { item: fileName, count: readied.read.turns.length, problem: null }
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error
+        const problem = toProblem(error)
+        refused.push({ fileName, problem })
+        last = { item: fileName, count: null, problem }
+      }
     }
-  }
-  session.emit('job.progress', { job, done: files.length, total: files.length, item: '' })
-  await stopIfCancelled(session, project, job)
-  const imported = ready.length === 0 ? [] : store(session, ready)
-  for (const { upload } of files) program.uploads.drop(upload)
-  return { imported, refused }
+    await job.reached({ done: files.length, total: files.length, item: '', last })
+    const imported = ready.length === 0 ? [] : store(session, ready)
+    for (const { upload } of files) session.program.uploads.drop(upload)
+    return { imported, refused }
+  })
 }
 
 /** Reads one file whose very bytes are not there yet. @throws ApiError */
@@ -194,13 +197,6 @@ function readFile(
   return importInApiTerms(() =>
     readTranscript(bytes, fileName, { ...asDetected, encoding, speakersOn, speakersOff }),
   )
-}
-
-/** Lets other messages in (the cancel among them), then looks whether to go on. */
-async function stopIfCancelled(session: Session, project: OpenProject, job: string): Promise<void> {
-  await setImmediate()
-  const isGone = !session.hasProject || session.project !== project
-  if (isGone || session.program.cancelled.delete(job)) throw new ApiError('cancelled')
 }
 
 function toProblem(error: ApiError): Problem {

@@ -14,6 +14,7 @@ import { SettingsScreen } from '../screens/settings/settings-screen.tsx'
 import { type Screen, useNavigation } from '../state/navigation.ts'
 import { FindAllDialog } from './find-all-dialog.tsx'
 import './frame.css'
+import { JobCards } from './job-cards.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useUndoKeys } from './use-undo.ts'
@@ -59,6 +60,7 @@ export function Frame() {
         <Current />
       </main>
       <StatusLine info={info} />
+      <JobCards />
       {isFinding ? <FindAllDialog onClose={() => setIsFinding(false)} /> : null}
     </div>
   )

@@ -28,7 +28,7 @@ function makeHandlers(log: string[]): Handlers<{ readonly emit: Emit }> {
     },
     'recent.remove': ({ path }, { emit }) => {
       log.push(path)
-      emit('job.progress', { job: path, done: 1, total: 2, item: '𠮷.txt' })
+      emit('job.progress', { job: path, done: 1, total: 2, item: '𠮷.txt', last: null })
       return []
     },
     'recent.list': () => {

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Result } from '../../../api/contract.ts'
 import type { ProjectInfo } from '../../../api/types/project.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { useClient } from '../../connection/client-context.ts'
-import { useCommand } from '../../connection/use-command.ts'
+import { useJob } from '../../connection/use-job.ts'
 import { useErrorWords } from '../../use-error-words.ts'
 import './import-dialog.css'
 import { ImportPreview } from './import-preview.tsx'
@@ -15,7 +15,7 @@ import { usePlannedFiles } from './use-planned-files.ts'
 type Report = Result<'import.run'>
 type Stage =
   | { readonly name: 'preview' }
-  | { readonly name: 'running'; readonly job: string }
+  | { readonly name: 'running' }
   | { readonly name: 'done'; readonly report: Report }
 
 /** Several transcripts on their way in: what each looks like, then progress, then a report. */
@@ -29,26 +29,29 @@ export function ImportDialog({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation('interviews')
-  const call = useCommand()
+  const client = useClient()
+  const runJob = useJob()
   const { planned, change, isReading } = usePlannedFiles(files)
   const [stage, setStage] = useState<Stage>({ name: 'preview' })
   const ready = planned.filter(isReady)
   const run = async () => {
-    const job = crypto.randomUUID()
-    setStage({ name: 'running', job })
-    const report = await call('import.run', { job, files: ready.map(toRun) })
+    setStage({ name: 'running' })
+    const words = {
+      title: t('importJob', { count: ready.length }),
+      cancelNote: t('importCancelNote'),
+      items: ready.map((file) => file.fileName),
+      countWords: (count: number) => t('turnCount', { count }),
+    }
+    const report = await runJob(words, (job) => client.call('import.run', { job, files: ready.map(toRun) }))
     setStage(report === null ? { name: 'preview' } : { name: 'done', report })
   }
-  const cancel = () => {
-    if (stage.name === 'running') void call('job.cancel', { job: stage.job })
-    else onClose()
-  }
+  if (stage.name === 'running') return null
   return (
     <Dialog
       title={t('importTitle', { count: files.length })}
       isOpen
       isWide
-      onClose={cancel}
+      onClose={onClose}
       actions={
         stage.name === 'done' ? (
           <Button kind="primary" onPress={onClose} autoFocus>
@@ -56,12 +59,8 @@ export function ImportDialog({
           </Button>
         ) : (
           <>
-            <Button onPress={cancel}>{t('cancel')}</Button>
-            <Button
-              kind="primary"
-              isDisabled={ready.length === 0 || isReading || stage.name === 'running'}
-              onPress={() => void run()}
-            >
+            <Button onPress={onClose}>{t('cancel')}</Button>
+            <Button kind="primary" isDisabled={ready.length === 0 || isReading} onPress={() => void run()}>
               {t('importCount', { count: ready.length })}
             </Button>
           </>
@@ -76,41 +75,10 @@ export function ImportDialog({
           onChange={change}
         />
       ) : null}
-      {stage.name === 'running' ? <ImportProgress job={stage.job} /> : null}
       {stage.name === 'done' ? (
         <ImportReport report={stage.report} unread={planned.filter((file) => !isReady(file))} />
       ) : null}
     </Dialog>
-  )
-}
-
-function ImportProgress({ job }: { readonly job: string }) {
-  const { t } = useTranslation('interviews')
-  const client = useClient()
-  const [state, setState] = useState({ done: 0, total: 1, item: '' })
-  useEffect(
-    () =>
-      client.on('job.progress', (progress) => {
-        if (progress.job === job) setState(progress)
-      }),
-    [client, job],
-  )
-  const share = Math.round((100 * state.done) / Math.max(1, state.total))
-  return (
-    <div
-      role="progressbar"
-      aria-label={t('importing')}
-      aria-valuenow={share}
-      aria-valuemin={0}
-      aria-valuemax={100}
-    >
-      <p className="running">
-        {t('importingFile', { file: state.item, done: state.done, total: state.total })}
-      </p>
-      <div className="progress-track">
-        <div className="progress-fill" style={{ width: `${share}%` }} />
-      </div>
-    </div>
   )
 }
 
