@@ -85,7 +85,7 @@ export function transportSuite(connect: () => Promise<Ends>): void {
     await client.call('recent.remove', { path: '甲' })
     stop()
     await client.call('recent.remove', { path: '乙' })
-    expect(heard).toEqual([{ job: '甲', done: 1, total: 2, item: '𠮷.txt' }])
+    expect(heard).toEqual([{ job: '甲', done: 1, total: 2, item: '𠮷.txt', last: null }])
     expect(log).toEqual(['甲', '乙'])
   })
 

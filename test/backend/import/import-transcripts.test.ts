@@ -167,6 +167,11 @@ describe('importing transcripts', () => {
       [2, ''],
     ])
     expect(heard.every(({ job, total }) => job === 'mine' && total === 2)).toBe(true)
+    expect(heard.map(({ last }) => last)).toEqual([
+      null,
+      { item: 'a.txt', count: 6, problem: null },
+      { item: '', count: null, problem: { code: 'upload-unknown', params: {} } },
+    ])
   })
 
   it.each(['job.cancel', 'project.close'] as const)('stops at %s, and nothing has changed', async (stop) => {
