@@ -10,7 +10,7 @@ export const comparisonHandlers = {
   'comparison.run': ({ job, ...scope }, session) => {
     requireGroups(session.desk)
     const onStep = ({ done, total }: ComparisonStep) => {
-      if (job !== undefined) session.emit('job.progress', { job, done, total, item: '' })
+      if (job !== undefined) session.emit('job.progress', { job, done, total, item: '', last: null })
     }
     return runComparison(session.project.db, { scope, onStep })
   },
