@@ -2,23 +2,25 @@ import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../api/types/project.ts'
-import { EmptyState } from './components/empty-state.tsx'
 import { ErrorDialog } from './components/error-dialog.tsx'
 import { useClient } from './connection/client-context.ts'
 import { Frame } from './frame/frame.tsx'
+import { LostScreen } from './lost-screen.tsx'
 import { useQuotesState } from './screens/quotes/quotes-state.ts'
 import { StartScreen } from './screens/start/start-screen.tsx'
+import { useDrafts } from './state/drafts.ts'
 import { useNavigation } from './state/navigation.ts'
 import { SettingsContext, useSettingsStore } from './state/settings.ts'
 import { applyTheme } from './theme.ts'
 
 /** The whole window: the start screen, or a project. */
 export function App({ initialSettings }: { readonly initialSettings: Settings }) {
-  const { t, i18n } = useTranslation('common')
+  const { i18n } = useTranslation()
   const client = useClient()
   const settings = useSettingsStore(initialSettings)
   const reset = useNavigation((state) => state.reset)
   const resetQuotes = useQuotesState((state) => state.reset)
+  const resetDrafts = useDrafts((state) => state.reset)
   const [path, setPath] = useState<string | null>(null)
   const [isLost, setIsLost] = useState(false)
 
@@ -27,17 +29,16 @@ export function App({ initialSettings }: { readonly initialSettings: Settings })
     return client.on('project.switched', (event) => {
       reset()
       resetQuotes()
+      resetDrafts()
       setPath(event.path)
     })
-  }, [client, reset, resetQuotes])
+  }, [client, reset, resetQuotes, resetDrafts])
   useEffect(() => applyTheme(settings.values.theme), [settings.values.theme])
   useEffect(() => {
     document.documentElement.lang = i18n.language
   }, [i18n.language])
 
-  if (isLost) {
-    return <EmptyState title={t('lostTitle')}>{t('lostText')}</EmptyState>
-  }
+  if (isLost) return <LostScreen />
   return (
     <I18nProvider locale={i18n.language}>
       <SettingsContext value={settings}>

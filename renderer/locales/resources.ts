@@ -1,6 +1,7 @@
 import { coding as codingEn } from './en/coding.ts'
 import { common as commonEn } from './en/common.ts'
 import { comparison as comparisonEn } from './en/comparison.ts'
+import { correction as correctionEn } from './en/correction.ts'
 import { dictionary as dictionaryEn } from './en/dictionary.ts'
 import { exchange as exchangeEn } from './en/exchange.ts'
 import { history as historyEn } from './en/history.ts'
@@ -13,6 +14,7 @@ import { start as startEn } from './en/start.ts'
 import { coding } from './zh-cn/coding.ts'
 import { common } from './zh-cn/common.ts'
 import { comparison } from './zh-cn/comparison.ts'
+import { correction } from './zh-cn/correction.ts'
 import { dictionary } from './zh-cn/dictionary.ts'
 import { exchange } from './zh-cn/exchange.ts'
 import { history } from './zh-cn/history.ts'
@@ -31,6 +33,7 @@ export const zhCn = {
   people,
   dictionary,
   coding,
+  correction,
   quotes,
   comparison,
   model,
@@ -48,6 +51,7 @@ export const en: {
   people: peopleEn,
   dictionary: dictionaryEn,
   coding: codingEn,
+  correction: correctionEn,
   quotes: quotesEn,
   comparison: comparisonEn,
   model: modelEn,

@@ -16,6 +16,8 @@ export interface App {
   readonly folder: string
   /** What the page or the backend complained of; a test that ends with any has failed. */
   readonly complaints: string[]
+  /** Ends the program behind the window, as a crash would. */
+  stop(): Promise<void>
   close(): Promise<void>
 }
 
@@ -54,6 +56,7 @@ export async function openApp(options: OpenOptions = {}): Promise<App> {
     url: door.url,
     folder,
     complaints,
+    stop: door.close,
     async close() {
       await browser.close()
       program.workspace.closeAll()

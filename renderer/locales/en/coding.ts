@@ -105,6 +105,7 @@ export const coding: Readonly<Record<keyof typeof zhCn, string>> = {
   'help.change': 'Choose another code',
   'help.memo': 'Write a memo',
   'help.delete': 'Delete the coding',
+  'help.correct': 'Correct the text (typos, names); Ctrl+Enter keeps it',
   'help.event': 'Mark the selected turns as an event; inside an event: change it',
   'help.find': 'Find in this interview',
   'help.undo': 'Undo, redo',

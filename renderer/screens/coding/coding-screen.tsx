@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { Divider } from '../../components/divider.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { useQuery } from '../../connection/use-query.ts'
+import { useIsCorrecting } from '../../state/drafts.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { useSettings } from '../../state/settings.ts'
 import './coding-screen.css'
@@ -108,11 +109,12 @@ function OneInterview({ row }: { readonly row: InterviewRow }) {
 function Panes({ open }: { readonly open: OpenInterview }) {
   const actions = useCodingActions(open)
   const { right } = usePanes()
+  const isCorrecting = useIsCorrecting(open.content.id)
   return (
     <>
       <TranscriptPane open={open} actions={actions} />
       {right.isOpen ? (
-        <aside className={right.isDrawer ? 'side-pane is-drawer' : 'side-pane'}>
+        <aside className={right.isDrawer ? 'side-pane is-drawer' : 'side-pane'} inert={isCorrecting}>
           <DictionaryPane open={open} actions={actions} />
           <Inspector open={open} actions={actions} />
         </aside>

@@ -19,6 +19,8 @@ export type Floating =
   /** The form of an event: a new one around the selected text, or one that is there. */
   | { readonly kind: 'event'; readonly eventId: EventId | null }
   | { readonly kind: 'find' }
+  /** The codings whose words were changed. */
+  | { readonly kind: 'review' }
   | { readonly kind: 'keys' }
 
 interface CodingState {

@@ -19,6 +19,7 @@ const keys = [
   ['M', 'help.memo'],
   ['Delete', 'help.delete'],
   ['E', 'help.event'],
+  ['F2', 'help.correct'],
   ['Ctrl F', 'help.find'],
   ['Ctrl Z, Ctrl Shift Z', 'help.undo'],
   ['Ctrl + − 0', 'help.size'],

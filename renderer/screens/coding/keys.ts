@@ -32,6 +32,7 @@ export type KeyAction =
         | 'smaller'
         | 'normal'
         | 'keys'
+        | 'correct'
     }
 
 /** The part of a keyboard event that decides. */
@@ -69,6 +70,7 @@ const plain: Readonly<Record<string, KeyAction>> = {
   c: { do: 'change' },
   m: { do: 'memo' },
   e: { do: 'event' },
+  F2: { do: 'correct' },
 }
 
 /** What a key does in the transcript; null: it is not ours. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../components/button.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
+import { useDrafts } from '../../state/drafts.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { useSettings } from '../../state/settings.ts'
 import { spanOf, useCodingState } from './coding-state.ts'
@@ -16,6 +17,8 @@ export function TranscriptHead({ open }: { readonly open: OpenInterview }) {
   const { left, right } = usePanes()
   const { cameFrom, go } = useNavigation()
   const { t: c } = useTranslation('common')
+  const { t: words } = useTranslation('correction')
+  const correct = useDrafts((state) => state.begin)
   const { selection, open: openFloating } = useCodingState()
   const { data: people } = useQuery('interviewee.list', {})
   const { row, progress, content, events } = open
@@ -72,6 +75,7 @@ export function TranscriptHead({ open }: { readonly open: OpenInterview }) {
         isDisabled={start === end}
         onPress={() => openFloating({ kind: 'event', eventId: null })}
       />
+      <IconButton icon="edit" label={words('start')} onPress={() => correct(content)} />
       <IconButton icon="search" label={t('find')} onPress={() => openFloating({ kind: 'find' })} />
       <IconButton
         icon="type"

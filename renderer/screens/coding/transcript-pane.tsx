@@ -4,6 +4,9 @@ import { turnIndexAt } from '../../../core/text/stored-text.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { useSettings } from '../../state/settings.ts'
 import { spanOf, useCodingState } from './coding-state.ts'
+import { CorrectionBar } from './correction/correction-bar.tsx'
+import { useCorrection } from './correction/use-correction.ts'
+import { usePinned } from './correction/use-pinned.ts'
 import { EventDialog } from './event-dialog.tsx'
 import { FindBar } from './find-bar.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -24,27 +27,20 @@ export interface TranscriptPaneProps {
 }
 
 /** The transcript with its codings, and what floats over it. */
-export function TranscriptPane({ open, actions }: TranscriptPaneProps) {
+export function TranscriptPane({ open: stored, actions }: TranscriptPaneProps) {
   const { t } = useTranslation('coding')
   const scroller = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
-  const [view, setView] = useState<TranscriptView | null>(null)
   const { values } = useSettings()
   const floating = useCodingState((state) => state.floating)
+  const open = usePinned(stored)
   const { content } = open
+  const view = useView(root, scroller, content)
+  const correcting = useCorrection(view, stored.content)
+  const { draft } = correcting
+  const isCorrecting = draft !== undefined
 
-  useEffect(() => {
-    if (root.current === null || scroller.current === null) return
-    const words = { codings: t('codings'), more: (count: number) => t('moreCodings', { count }) }
-    const opened = openTranscript({ root: root.current, scroller: scroller.current }, content, words)
-    setView(opened)
-    return () => {
-      opened.close()
-      setView(null)
-    }
-  }, [content, t])
-
-  useDrawing(view, open)
+  useDrawing(view, open, isCorrecting)
   useBeginning(view, scroller, open)
   useLayout(view, scroller, root)
   const onKeyDown = useTranscriptKeys(view, open, actions)
@@ -52,7 +48,11 @@ export function TranscriptPane({ open, actions }: TranscriptPaneProps) {
 
   return (
     <section className="transcript-pane" aria-label={t('transcript')}>
-      <TranscriptHead open={open} />
+      {draft === undefined ? (
+        <TranscriptHead open={open} />
+      ) : (
+        <CorrectionBar {...correcting} open={open} draft={draft} />
+      )}
       {floating?.kind === 'find' && view !== null ? <FindBar open={open} view={view} /> : null}
       <div
         ref={scroller}
@@ -64,12 +64,12 @@ export function TranscriptPane({ open, actions }: TranscriptPaneProps) {
           ref={root}
           className="transcript"
           role="textbox"
-          aria-readonly="true"
+          aria-readonly={!isCorrecting}
           aria-multiline="true"
           aria-label={t('transcriptOf', { interview: open.row.fileName })}
           tabIndex={0}
-          onKeyDown={onKeyDown}
-          {...pointer}
+          // While the text is corrected, keys and mouse are the editor's.
+          {...(isCorrecting ? {} : { ...pointer, onKeyDown })}
         />
       </div>
       {floating?.kind === 'palette' && view !== null ? (
@@ -99,8 +99,36 @@ function readingSize(size: number): Readonly<Record<string, string>> {
   return { '--read-size': `${size}px`, '--read-line': `${Math.round((size * 1.75) / 4) * 4}px` }
 }
 
+/** Shows a text in the page. Where the page shows the very same words already, having been corrected, it stays. */
+function useView(
+  root: React.RefObject<HTMLElement | null>,
+  scroller: React.RefObject<HTMLElement | null>,
+  content: OpenInterview['content'],
+): TranscriptView | null {
+  const { t } = useTranslation('coding')
+  const [view, setView] = useState<TranscriptView | null>(null)
+  const opened = useRef<{ readonly view: TranscriptView; readonly t: unknown } | null>(null)
+  useEffect(() => {
+    if (root.current === null || scroller.current === null) return
+    if (opened.current?.t === t && opened.current.view.adopt(content)) return
+    opened.current?.view.close()
+    const words = { codings: t('codings'), more: (count: number) => t('moreCodings', { count }) }
+    const next = openTranscript({ root: root.current, scroller: scroller.current }, content, words)
+    opened.current = { view: next, t }
+    setView(next)
+  }, [root, scroller, content, t])
+  useEffect(
+    () => () => {
+      opened.current?.view.close()
+      opened.current = null
+    },
+    [],
+  )
+  return view
+}
+
 /** Keeps what is drawn the same as what is stored and chosen. */
-function useDrawing(view: TranscriptView | null, open: OpenInterview): void {
+function useDrawing(view: TranscriptView | null, open: OpenInterview, isCorrecting: boolean): void {
   const codings = useDrawnCodings(open)
   const events = useDrawnEvents(open)
   const { selection, hovered, selected } = useCodingState()
@@ -112,12 +140,12 @@ function useDrawing(view: TranscriptView | null, open: OpenInterview): void {
   useEffect(() => view?.setPointed({ hovered, selected }), [view, hovered, selected])
   useEffect(() => {
     const span = spanOf(selection)
-    view?.setOverlay('text-selection', span.start === span.end ? [] : [span])
-  }, [view, selection])
+    view?.setOverlay('text-selection', span.start === span.end || isCorrecting ? [] : [span])
+  }, [view, selection, isCorrecting])
   useEffect(() => {
     const handles = codings.find((coding) => coding.id === selected) ?? null
-    view?.setPlaceMarks({ caret: selection.focus, handles })
-  }, [view, selection, selected, codings])
+    view?.setPlaceMarks({ caret: isCorrecting ? null : selection.focus, handles })
+  }, [view, selection, selected, codings, isCorrecting])
 }
 
 /** On opening: the coding one came for, else where one left off. */

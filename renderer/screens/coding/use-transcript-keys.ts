@@ -2,6 +2,7 @@ import { type KeyboardEvent, useCallback } from 'react'
 import { neighbourCoding, nextHere } from '../../../core/coding/coding-order.ts'
 import { moveOffset, unitAt } from '../../../core/coding/move-offset.ts'
 import type { StoredSpan } from '../../../core/model/transcript.ts'
+import { useDrafts } from '../../state/drafts.ts'
 import { useSettings } from '../../state/settings.ts'
 import { type Floating, spanOf, useCodingState } from './coding-state.ts'
 import { actionOf, type KeyAction } from './keys.ts'
@@ -118,6 +119,7 @@ const doings: Doing = {
     show({ kind: 'event', eventId: eventAt(open, spanOf(useCodingState.getState().selection)) }),
   find: () => show({ kind: 'find' }),
   keys: () => show({ kind: 'keys' }),
+  correct: (_action, { open }) => useDrafts.getState().begin(open.content),
   escape: () => {
     const { selection, select, choose } = useCodingState.getState()
     if (isCaret()) choose(null)

@@ -11,8 +11,8 @@ export type Overlay = (typeof overlays)[number]
 
 export interface HighlightPainter {
   /** Draws a section's runs, in place of what it showed before. */
-  paint(section: number, runs: readonly Run[]): void
-  clear(section: number): void
+  paint(section: HTMLElement, runs: readonly Run[]): void
+  clear(section: HTMLElement): void
   /** Draws these spans, in place of those before. */
   overlay(name: Overlay, spans: readonly StoredSpan[]): void
   close(): void
@@ -21,12 +21,13 @@ export interface HighlightPainter {
 /**
  * Draws by CSS Custom Highlights, which are not part of the document. What each name looks like stands in
  * highlights.css.
+ * @param mapNow gives the map of the page as it is
  */
-export function makeHighlightPainter(map: TextMap): HighlightPainter {
+export function makeHighlightPainter(mapNow: () => TextMap): HighlightPainter {
   const highlights = register()
-  const painted = new Map<number, readonly { readonly highlight: Highlight; readonly range: Range }[]>()
+  const painted = new Map<HTMLElement, readonly { readonly highlight: Highlight; readonly range: Range }[]>()
 
-  function clear(section: number): void {
+  function clear(section: HTMLElement): void {
     for (const { highlight, range } of painted.get(section) ?? []) highlight.delete(range)
     painted.delete(section)
   }
@@ -35,6 +36,7 @@ export function makeHighlightPainter(map: TextMap): HighlightPainter {
     clear,
     paint(section, runs) {
       clear(section)
+      const map = mapNow()
       painted.set(
         section,
         runs.flatMap((run) => {
@@ -49,7 +51,7 @@ export function makeHighlightPainter(map: TextMap): HighlightPainter {
     overlay(name, spans) {
       const highlight = highlights.get(name)
       highlight?.clear()
-      for (const span of spans) highlight?.add(map.rangeOf(span))
+      for (const span of spans) highlight?.add(mapNow().rangeOf(span))
     },
     close() {
       for (const name of highlights.keys()) CSS.highlights.delete(name)

@@ -2,33 +2,61 @@
 const margin = '900px 0px'
 
 export interface NearSections {
-  readonly near: ReadonlySet<number>
+  readonly near: ReadonlySet<HTMLElement>
+  /** Watches these and no others; those that were near stay so. */
+  watch(sections: readonly HTMLElement[]): void
   close(): void
 }
 
 /** Watches which sections are in sight or nearly, and tells of each that comes or goes. */
 export function watchSections(
   scroller: HTMLElement,
-  sections: readonly HTMLElement[],
-  listener: { readonly onCome: (section: number) => void; readonly onGo: (section: number) => void },
+  listener: {
+    readonly onCome: (section: HTMLElement) => void
+    readonly onGo: (section: HTMLElement) => void
+  },
 ): NearSections {
-  const near = new Set<number>()
-  const indexes = new Map<Element, number>(sections.map((section, index) => [section, index]))
+  const near = new Set<HTMLElement>()
+  const watched = new Set<HTMLElement>()
   const observer = new IntersectionObserver(
     (entries) => {
       // One batch may say "in" and then "out" of the same section: only the end counts.
       const last = new Map(entries.map((entry) => [entry.target, entry.isIntersecting]))
       for (const [target, isNear] of last) {
-        const index = indexes.get(target)
-        if (index === undefined || near.has(index) === isNear) continue
-        if (isNear) near.add(index)
-        else near.delete(index)
-        if (isNear) listener.onCome(index)
-        else listener.onGo(index)
+        if (!(target instanceof HTMLElement) || !watched.has(target) || near.has(target) === isNear) continue
+        if (isNear) come(target)
+        else go(target)
       }
     },
     { root: scroller, rootMargin: margin },
   )
-  for (const section of sections) observer.observe(section)
-  return { near, close: () => observer.disconnect() }
+
+  function come(section: HTMLElement): void {
+    near.add(section)
+    listener.onCome(section)
+  }
+
+  function go(section: HTMLElement): void {
+    near.delete(section)
+    listener.onGo(section)
+  }
+
+  return {
+    near,
+    watch(sections) {
+      const wanted = new Set(sections)
+      for (const section of watched) {
+        if (wanted.has(section)) continue
+        watched.delete(section)
+        observer.unobserve(section)
+        if (near.has(section)) go(section)
+      }
+      for (const section of sections) {
+        if (watched.has(section)) continue
+        watched.add(section)
+        observer.observe(section)
+      }
+    },
+    close: () => observer.disconnect(),
+  }
 }

@@ -1,5 +1,5 @@
 import type { InterviewContent } from '../../../../api/types/interview.ts'
-import { turnsPerSection } from './section-node.ts'
+import type { Turn } from '../../../../core/model/transcript.ts'
 
 /** Letters of Latin script that take the room of one Chinese character, about. */
 const lettersPerEm = 2.2
@@ -38,13 +38,17 @@ export function measureColumn(turn: HTMLElement): Column {
 /** Tells the browser about how high the sections are that it has not laid out, so that the scroll bar is right. */
 export function estimateHeights(
   sections: readonly HTMLElement[],
-  { turns, language }: InterviewContent,
+  { turns, language }: Pick<InterviewContent, 'language'> & { readonly turns: readonly Turn[] },
   { width, fontSize, lineHeight }: Column,
 ): void {
   const perLine = Math.max((width / fontSize) * (language === 'en' ? lettersPerEm : 1), 1)
-  for (const [index, section] of sections.entries()) {
+  let next = 0
+  for (const section of sections) {
     let height = 0
-    for (const turn of turns.slice(index * turnsPerSection, (index + 1) * turnsPerSection)) {
+    // The gutter is no turn.
+    const first = next
+    next += section.childElementCount - 1
+    for (const turn of turns.slice(first, next)) {
       height += Math.ceil((turn.end - turn.start + turn.speaker.length + 1) / perLine) * lineHeight + gap
     }
     section.style.containIntrinsicSize = `auto ${Math.round(height)}px`

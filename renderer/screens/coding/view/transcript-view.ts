@@ -1,21 +1,28 @@
 import type { InterviewContent } from '../../../../api/types/interview.ts'
+import type { TextEdit, Transcript } from '../../../../core/coding/correct-text.ts'
+import { remapEvents } from '../../../../core/coding/remap-events.ts'
+import { spanRemapper } from '../../../../core/coding/remap-spans.ts'
 import { disjointRuns, type Emphasis } from '../../../../core/coding/runs.ts'
 import type { CodingId } from '../../../../core/model/ids.ts'
 import type { Offset, StoredSpan } from '../../../../core/model/transcript.ts'
 import { turnIndexAt } from '../../../../core/text/stored-text.ts'
+import { type Corrected, correctInPlace } from './correct-in-place.ts'
 import { decorateTurns } from './decorate-turns.ts'
 import { drawGutter, type GutterContent, measureGutter } from './draw-gutter.ts'
 import type { DrawnCoding, DrawnEvent, GutterWords, Pointed } from './drawn.ts'
 import { emphasiseGutter } from './emphasise-gutter.ts'
+import { groupBySection } from './group-by-section.ts'
 import { makeHighlightPainter, type Overlay } from './highlight-painter.ts'
 import { watchSections } from './near-sections.ts'
 import { openEditor } from './open-editor.ts'
+import { readPage } from './page.ts'
 import { drawPlaceMarks, measurePlaceMarks, type PlaceMarks } from './place-marks.ts'
+import { reveal } from './reveal.ts'
 import { estimateHeights, measureColumn, measureEmptyColumn } from './section-heights.ts'
-import { groupBySection, sectionSpans } from './section-index.ts'
-import { makeTextMap, type TextMap } from './text-map.ts'
+import type { TextMap } from './text-map.ts'
 
 export interface TranscriptView {
+  /** Of what the page shows now. */
   readonly map: TextMap
   /** Draws these codings, in order of reading; sections where nothing differs are left alone. */
   setCodings(codings: readonly DrawnCoding[]): void
@@ -33,8 +40,32 @@ export interface TranscriptView {
   reveal(offset: Offset, always?: boolean): void
   /** Measures again after the width or the text's size has changed. */
   layOut(): void
+  /**
+   * Takes what is stored now for what codings and events are about from here on. False, and nothing is done, where
+   * the page shows other words.
+   */
+  adopt(content: InterviewContent): boolean
+  /** Lets the words be edited; codings and events that are set meanwhile are still those of the stored text. */
+  correct(options: CorrectingOptions): ViewCorrection
   close(): void
 }
+
+export interface CorrectingOptions {
+  /** What is to be as if it had been typed already. */
+  readonly edits: readonly TextEdit[]
+  /** Selected to begin with. */
+  readonly selection: StoredSpan
+  readonly onChange: (now: Corrected) => void
+  readonly onKeep: () => void
+}
+
+export interface ViewCorrection {
+  /** No more editing; the page keeps its words, or gets back the stored ones. Returns where the caret was. */
+  end(words: 'kept' | 'stored'): Offset | null
+}
+
+/** How long after the last key the gutter follows, in ms: it is built of many elements. */
+const gutterDelay = 200
 
 /**
  * A transcript in an element: the text in Lexical, codings and events drawn over and beside it for the sections near
@@ -48,35 +79,57 @@ export function openTranscript(
   root.dataset.room = roomIn(scroller)
   let column = measureEmptyColumn(root)
   const editor = openEditor(root, content)
-  const map = makeTextMap(root, content.turns)
-  const painter = makeHighlightPainter(map)
-  const elements = [...root.querySelectorAll<HTMLElement>('.section')]
-  const spans = sectionSpans(content.turns)
-  const everywhere = { codings: [] as readonly DrawnCoding[], events: [] as readonly DrawnEvent[] }
+  // What codings and events are about, and what the page shows: another text only while it is corrected.
+  let stored = content
+  let now: Transcript & { readonly edits: readonly TextEdit[] } = { ...content, edits: [] }
+  let page = readPage(root, now.turns)
+  const painter = makeHighlightPainter(() => page.map)
+  const given = { codings: [] as readonly DrawnCoding[], events: [] as readonly DrawnEvent[] }
+  const everywhere = { ...given }
   const shown = {
-    codings: groupBySection(spans, everywhere.codings),
-    events: groupBySection(spans, everywhere.events),
+    codings: grouped(everywhere.codings),
+    events: grouped(everywhere.events),
     pointed: { hovered: null, selected: null } as Pointed,
     marks: { caret: null, handles: null } as PlaceMarks,
   }
   // As many as transcript.css makes room for.
   let roomFor = 3
-  estimateHeights(elements, content, column)
-  const wanted = { gutters: new Set<number>(), marks: false, isAwaited: false, isClosed: false }
-  const sections = watchSections(scroller, elements, {
-    onCome: (index) => draw([index]),
-    onGo: painter.clear,
-  })
+  estimateHeights(elements(), content, column)
+  const wanted = {
+    gutters: new Set<HTMLElement>(),
+    marks: false,
+    isAwaited: false,
+    isClosed: false,
+    later: 0,
+  }
+  const sections = watchSections(scroller, { onCome: (section) => draw([section]), onGo: painter.clear })
+  sections.watch(elements())
 
-  function paint(index: number): void {
-    const within = spans[index]
-    if (within === undefined) return
-    painter.paint(index, disjointRuns(shown.codings[index] ?? [], within, emphasis()))
+  function elements(): readonly HTMLElement[] {
+    return page.sections.map(({ element }) => element)
+  }
+
+  function grouped<Item extends StoredSpan>(
+    items: readonly Item[],
+  ): ReadonlyMap<HTMLElement, readonly Item[]> {
+    const groups = groupBySection(
+      page.sections.map(({ span }) => span),
+      items,
+    )
+    return new Map(page.sections.map(({ element }, index) => [element, groups[index] ?? []]))
+  }
+
+  function paintNear(): void {
+    for (const { element, span } of page.sections) if (sections.near.has(element)) paint(element, span)
+  }
+
+  function paint(section: HTMLElement, within: StoredSpan): void {
+    painter.paint(section, disjointRuns(shown.codings.get(section) ?? [], within, emphasis()))
   }
 
   /** Draws sections, and marks, once all that is wanted at this moment has been said. */
-  function draw(indexes: Iterable<number>): void {
-    for (const index of indexes) wanted.gutters.add(index)
+  function draw(wantedNow: Iterable<HTMLElement>): void {
+    for (const section of wantedNow) wanted.gutters.add(section)
     if (wanted.isAwaited) return
     wanted.isAwaited = true
     queueMicrotask(drawWanted)
@@ -85,27 +138,24 @@ export function openTranscript(
   function drawWanted(): void {
     wanted.isAwaited = false
     if (wanted.isClosed) return
-    const near = [...sections.near].flatMap((index) => {
-      const section = elements[index]
-      const span = spans[index]
-      return section === undefined || span === undefined ? [] : [{ index, section, span }]
-    })
     // First everything is read, then everything is written: reading in between would lay out the page each time.
-    const measured = near.map((place) => {
-      const { index, section, span } = place
-      const content = { span, codings: shown.codings[index] ?? [], events: eventsOf(index, span) }
-      const isWanted = wanted.gutters.has(index)
-      return {
-        ...place,
-        gutter: isWanted ? measureGutter(map, section, content, column.lineHeight) : null,
-        marks: isWanted || wanted.marks ? measurePlaceMarks(map, section, span, shown.marks) : null,
-      }
-    })
+    const measured = page.sections
+      .filter(({ element }) => sections.near.has(element))
+      .map(({ element: section, span }) => {
+        const content = { span, codings: shown.codings.get(section) ?? [], events: eventsOf(section, span) }
+        const isWanted = wanted.gutters.has(section)
+        return {
+          section,
+          span,
+          gutter: isWanted ? measureGutter(page.map, section, content, column.lineHeight) : null,
+          marks: isWanted || wanted.marks ? measurePlaceMarks(page.map, section, span, shown.marks) : null,
+        }
+      })
     wanted.gutters.clear()
     wanted.marks = false
-    for (const { index, section, span, gutter, marks } of measured) {
+    for (const { section, span, gutter, marks } of measured) {
       if (gutter !== null) {
-        paint(index)
+        paint(section, span)
         drawGutter(section, gutter, span, words)
         emphasiseGutter(section, emphasis(), shown.pointed)
       }
@@ -113,11 +163,11 @@ export function openTranscript(
     }
   }
 
-  function eventsOf(index: number, span: StoredSpan): GutterContent['events'] {
-    return (shown.events[index] ?? [])
+  function eventsOf(section: HTMLElement, span: StoredSpan): GutterContent['events'] {
+    return (shown.events.get(section) ?? [])
       .filter((event) => event.start >= span.start)
       .flatMap((event) => {
-        const turn = map.turnElements[turnIndexAt(map.turns, event.start)]
+        const turn = page.map.turnElements[turnIndexAt(now.turns, event.start)]
         return turn === undefined ? [] : [{ event, turn }]
       })
   }
@@ -138,21 +188,61 @@ export function openTranscript(
   function layOut(): void {
     const room = roomIn(scroller)
     if (root.dataset.room !== room) root.dataset.room = room
-    const [turn] = map.turnElements
-    const now = turn === undefined ? column : measureColumn(turn)
-    if (now.width === column.width && now.fontSize === column.fontSize) return
-    column = now
-    estimateHeights(elements, content, column)
+    const [turn] = page.map.turnElements
+    const measured = turn === undefined ? column : measureColumn(turn)
+    if (measured.width === column.width && measured.fontSize === column.fontSize) return
+    column = measured
+    estimateHeights(elements(), { ...now, language: stored.language }, column)
     draw(sections.near)
   }
 
+  /** Puts codings and events where their words stand in the page. */
+  function place(): void {
+    const remap = spanRemapper(now.edits, now.text)
+    everywhere.codings =
+      now.edits.length === 0
+        ? given.codings
+        : given.codings.flatMap((coding) => follow(coding, remap(coding)))
+    everywhere.events =
+      now.edits.length === 0
+        ? given.events
+        : remapEvents(given.events, remap, now.turns).flatMap(({ event, span }) =>
+            span === null ? [] : [{ ...event, ...span }],
+          )
+    shown.codings = grouped(everywhere.codings)
+    shown.events = grouped(everywhere.events)
+  }
+
+  /** The page shows other words: highlights follow at once, the gutter when the hands rest. */
+  function showCorrected(corrected: Corrected): void {
+    const isRestructured = corrected.turns.length !== now.turns.length
+    now = corrected
+    page = readPage(root, now.turns)
+    sections.watch(elements())
+    place()
+    if (isRestructured) decorateTurns(page.map, now.turns, everywhere.events)
+    paintNear()
+    window.clearTimeout(wanted.later)
+    wanted.later = window.setTimeout(() => {
+      if (wanted.isClosed) return
+      decorateTurns(page.map, now.turns, everywhere.events)
+      draw(sections.near)
+    }, gutterDelay)
+  }
+
   return {
-    map,
+    get map() {
+      return page.map
+    },
     setCodings(codings) {
       const before = shown.codings
-      everywhere.codings = codings
-      shown.codings = groupBySection(spans, codings)
-      draw([...sections.near].filter((index) => !areAlike(before[index] ?? [], shown.codings[index] ?? [])))
+      given.codings = codings
+      place()
+      draw(
+        [...sections.near].filter(
+          (section) => !areAlike(before.get(section) ?? [], shown.codings.get(section) ?? []),
+        ),
+      )
     },
     codings: () => everywhere.codings,
     setLanes(lanes) {
@@ -162,18 +252,15 @@ export function openTranscript(
       layOut()
     },
     setEvents(events) {
-      everywhere.events = events
-      shown.events = groupBySection(spans, events)
-      decorateTurns(map, events)
+      given.events = events
+      place()
+      decorateTurns(page.map, now.turns, everywhere.events)
       draw(sections.near)
     },
     setPointed(pointed) {
       shown.pointed = pointed
-      for (const index of sections.near) {
-        paint(index)
-        const section = elements[index]
-        if (section !== undefined) emphasiseGutter(section, emphasis(), pointed)
-      }
+      paintNear()
+      for (const section of sections.near) emphasiseGutter(section, emphasis(), pointed)
     },
     setOverlay: painter.overlay,
     setPlaceMarks(marks) {
@@ -181,9 +268,39 @@ export function openTranscript(
       wanted.marks = true
       draw([])
     },
-    codingsNear: (offset) => shown.codings[Math.max(turnIndexAt(spans, offset), 0)] ?? [],
-    reveal: (offset, always = false) => reveal(map, scroller, offset, always),
+    codingsNear: (offset) => {
+      const spans = page.sections.map(({ span }) => span)
+      const section = page.sections[Math.max(turnIndexAt(spans, offset), 0)]
+      return section === undefined ? [] : (shown.codings.get(section.element) ?? [])
+    },
+    reveal: (offset, always = false) => reveal(page.map, scroller, offset, always),
     layOut,
+    adopt(content) {
+      if (content.text !== now.text || content.turns.length !== now.turns.length) return false
+      stored = content
+      now = { ...content, edits: [] }
+      return true
+    },
+    correct: ({ edits, selection, onChange, onKeep }) => {
+      const correction = correctInPlace(editor, stored, {
+        edits,
+        selection,
+        selectedText: () => selectedText(page.map, now.text),
+        onChange: (corrected) => {
+          showCorrected(corrected)
+          onChange(corrected)
+        },
+        onKeep,
+      })
+      return {
+        end(kept) {
+          const caret = caretIn(page.map)
+          correction.end(kept)
+          if (kept === 'stored') showCorrected({ ...stored, edits: [] })
+          return caret === null ? null : Math.min(caret, now.text.length)
+        },
+      }
+    },
     close() {
       wanted.isClosed = true
       sections.close()
@@ -193,6 +310,31 @@ export function openTranscript(
   }
 }
 
+function follow(
+  coding: DrawnCoding,
+  now: ReturnType<ReturnType<typeof spanRemapper>>,
+): readonly DrawnCoding[] {
+  if (now.state === 'gone') return []
+  const { state, start, end } = now
+  if (state === 'same' && start === coding.start && end === coding.end) return [coding]
+  return [{ ...coding, start, end, needsReview: coding.needsReview || state === 'changed' }]
+}
+
+function selectedText(map: TextMap, text: string): string {
+  const selection = window.getSelection()
+  if (selection === null || selection.rangeCount === 0) return ''
+  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0)
+  const start = map.offsetOf({ node: startContainer, offset: startOffset })
+  const end = map.offsetOf({ node: endContainer, offset: endOffset })
+  return start === null || end === null ? '' : text.slice(start, end)
+}
+
+function caretIn(map: TextMap): Offset | null {
+  const selection = window.getSelection()
+  const node = selection?.focusNode ?? null
+  return selection === null || node === null ? null : map.offsetOf({ node, offset: selection.focusOffset })
+}
+
 function areAlike(before: readonly DrawnCoding[], after: readonly DrawnCoding[]): boolean {
   return before.length === after.length && before.every((coding, index) => coding === after[index])
 }
@@ -200,26 +342,4 @@ function areAlike(before: readonly DrawnCoding[], after: readonly DrawnCoding[])
 /** How much room the gutter has beside a column of words that is wide enough. */
 function roomIn({ clientWidth }: HTMLElement): 'full' | 'tight' | 'narrow' {
   return clientWidth > 760 ? 'full' : clientWidth > 700 ? 'tight' : 'narrow'
-}
-
-/** How much of the height above and below counts as not well in sight. */
-const edge = 72
-
-function reveal(map: TextMap, scroller: HTMLElement, offset: Offset, always: boolean): void {
-  const element = map.turnElements[turnIndexAt(map.turns, offset)]
-  const isInSight = () => {
-    const rect = map.rangeOf({ start: offset, end: offset }).getBoundingClientRect()
-    const box = scroller.getBoundingClientRect()
-    return rect.height > 0 && rect.top > box.top + edge / 2 && rect.bottom < box.bottom - edge
-  }
-  if (!always && isInSight()) return
-  element?.scrollIntoView({ block: 'center' })
-  const settle = (left: number) => {
-    const rect = map.rangeOf({ start: offset, end: offset }).getBoundingClientRect()
-    const box = scroller.getBoundingClientRect()
-    if (rect.height > 0 && !isInSight()) scroller.scrollTop += rect.top - box.top - box.height / 2
-    // Sections that come into sight take their true heights only then.
-    if (left > 0) requestAnimationFrame(() => settle(left - 1))
-  }
-  settle(2)
 }

@@ -1,17 +1,5 @@
 import type { StoredSpan } from '../../../../core/model/transcript.ts'
 import { turnIndexAt } from '../../../../core/text/stored-text.ts'
-import { turnsPerSection } from './section-node.ts'
-
-/** The stretch of text of each section. */
-export function sectionSpans(turns: readonly StoredSpan[]): readonly StoredSpan[] {
-  const spans: StoredSpan[] = []
-  for (let first = 0; first < turns.length; first += turnsPerSection) {
-    const last = turns[Math.min(first + turnsPerSection, turns.length) - 1]
-    const start = turns[first]
-    if (start !== undefined && last !== undefined) spans.push({ start: start.start, end: last.end })
-  }
-  return spans
-}
 
 /** For each section what lies in it, wholly or in part, in the order given. */
 export function groupBySection<Item extends StoredSpan>(

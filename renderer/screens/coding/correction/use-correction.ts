@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '../../../../api/error.ts'
+import type { InterviewContent } from '../../../../api/types/interview.ts'
+import { applyEdits } from '../../../../core/coding/correct-text.ts'
+import { useClient } from '../../../connection/client-context.ts'
+import { type Draft, useDrafts } from '../../../state/drafts.ts'
+import { useNotices } from '../../../state/notices.ts'
+import { spanOf, useCodingState } from '../coding-state.ts'
+import { focusTranscript } from '../use-transcript-keys.ts'
+import type { TranscriptView, ViewCorrection } from '../view/transcript-view.ts'
+
+export interface Correcting {
+  /** What is being typed; undefined while the text is only read. */
+  readonly draft: Draft | undefined
+  /** Puts the typed text into the project, as one change. Where that fails the typing goes on. */
+  readonly keep: () => Promise<void>
+  /** Nothing happened. */
+  readonly cancel: () => void
+}
+
+/** Correcting the transcript that a view shows. @param content what is stored now */
+export function useCorrection(view: TranscriptView | null, content: InterviewContent): Correcting {
+  const { t } = useTranslation('correction')
+  const client = useClient()
+  const say = useNotices((state) => state.say)
+  const { drafts, change, drop } = useDrafts()
+  const draft = drafts.get(content.id)
+  const isTyping = draft !== undefined && draft.phase !== 'kept'
+  const inPlace = useRef<ViewCorrection | null>(null)
+  const { id } = content
+
+  const leave = useCallback((words: 'kept' | 'stored') => {
+    const caret = inPlace.current?.end(words) ?? null
+    inPlace.current = null
+    if (caret !== null) useCodingState.getState().select({ anchor: caret, focus: caret })
+    focusTranscript()
+  }, [])
+
+  const cancel = useCallback(() => {
+    leave('stored')
+    drop(id)
+  }, [leave, drop, id])
+
+  const keep = useCallback(async () => {
+    const now = useDrafts.getState().drafts.get(id)
+    if (now?.phase !== 'typing') return
+    if (now.edits.length === 0) {
+      cancel()
+      return
+    }
+    const { version, text } = now.content
+    if (applyEdits(text, now.edits).trim() === '') {
+      change(id, { problem: new ApiError('text-empty') })
+      return
+    }
+    change(id, { phase: 'keeping', problem: null })
+    try {
+      const edits = now.edits.map((edit) => ({ ...edit }))
+      const done = await client.call('transcript.correct', { interviewId: id, version, edits })
+      leave('kept')
+      if (done.version === version) drop(id)
+      else change(id, { phase: 'kept' })
+      const gone = done.gone > 0 ? t('keptGone', { count: done.gone }) : ''
+      const events = done.eventsGone > 0 ? t('keptEventsGone', { count: done.eventsGone }) : ''
+      say([t('kept', { count: edits.length }), gone, events].filter((part) => part !== '').join(' '))
+      if (done.needsReview.length > 0) useCodingState.getState().open({ kind: 'review' })
+    } catch (failure) {
+      const problem = failure instanceof ApiError ? failure : new ApiError('internal-error')
+      change(id, { phase: 'typing', problem })
+    }
+  }, [client, id, change, drop, leave, cancel, say, t])
+
+  const keepNow = useRef(keep)
+  keepNow.current = keep
+  useEffect(() => {
+    if (view === null || !isTyping) return
+    const { selection, choose, open } = useCodingState.getState()
+    choose(null)
+    open(null)
+    inPlace.current = view.correct({
+      edits: useDrafts.getState().drafts.get(id)?.edits ?? [],
+      selection: spanOf(selection),
+      onChange: ({ edits }) => change(id, { edits, problem: null }),
+      onKeep: () => void keepNow.current(),
+    })
+    return () => {
+      // The interview or the screen is left in the middle of it.
+      if (inPlace.current !== null && useDrafts.getState().drafts.get(id)?.edits.length) say(t('waits'))
+      inPlace.current = null
+    }
+  }, [view, isTyping, id, change, say, t])
+  useEffect(() => {
+    if (draft?.phase === 'kept' && draft.content.version !== content.version) drop(id)
+  }, [draft, content, drop, id])
+  return { draft: isTyping ? draft : undefined, keep, cancel }
+}

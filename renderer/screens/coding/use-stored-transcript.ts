@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Client } from '../../../api/client.ts'
+import { contract } from '../../../api/contract.ts'
+import { ApiError } from '../../../api/error.ts'
+import type { Topic } from '../../../api/method.ts'
+import type { Coding, InterviewContent, InterviewEvent } from '../../../api/types/interview.ts'
+import { compareSpans } from '../../../core/coding/coding-order.ts'
+import type { CodingId, InterviewId } from '../../../core/model/ids.ts'
+import { useClient } from '../../connection/client-context.ts'
+import { useNotices } from '../../state/notices.ts'
+
+/** A transcript with everything whose offsets are about its text. */
+export interface StoredTranscript {
+  readonly content: InterviewContent
+  /** In order of reading. */
+  readonly codings: readonly Coding[]
+  readonly events: readonly InterviewEvent[]
+}
+
+/** Which method answers with each part. */
+const sources = { content: 'interview.get', codings: 'coding.list', events: 'event.list' } as const
+type Part = keyof typeof sources
+const parts = Object.keys(sources) as readonly Part[]
+
+/**
+ * An interview's text, codings and events, undefined until all are there. What changes together comes together: a text
+ * is never there with codings of the text before. Where only a few codings have changed only those are asked for: an
+ * interview may hold ten thousand, and one is added at every stroke. Objects of codings that did not change stay the
+ * same.
+ */
+export function useStoredTranscript(interviewId: InterviewId): {
+  readonly stored: StoredTranscript | undefined
+  /** Takes in a coding that a method has answered with, so that it is drawn without asking. */
+  readonly keep: (coding: Coding) => void
+} {
+  const client = useClient()
+  const showError = useNotices((state) => state.showError)
+  const [stored, setStored] = useState<Partial<StoredTranscript>>({})
+  useEffect(() => {
+    const asked = new Set<Part>()
+    let latest = 0
+    const tell = (failure: unknown) => {
+      // An interview that is gone is no longer listed either: there is nothing to say of it.
+      if (failure instanceof ApiError && failure.code !== 'not-found') showError(failure)
+    }
+    const ask = async (wanted: readonly Part[]) => {
+      for (const part of wanted) asked.add(part)
+      latest += 1
+      const mine = latest
+      try {
+        const answer = await askParts(client, interviewId, asked)
+        // An answer that was overtaken is out of date; the later one brings all that was asked.
+        if (mine !== latest) return
+        asked.clear()
+        setStored((before) => ({ ...before, ...answer }))
+      } catch (failure) {
+        if (mine === latest) tell(failure)
+      }
+    }
+    const askSome = async (codingIds: readonly CodingId[]) => {
+      try {
+        const answer = await client.call('coding.list', { interviewId, codingIds: [...codingIds] })
+        if (latest !== Number.POSITIVE_INFINITY && !asked.has('codings'))
+          setStored((before) => ({ ...before, codings: merge(before.codings ?? [], codingIds, answer) }))
+      } catch (failure) {
+        tell(failure)
+      }
+    }
+    const stop = client.on('project.changed', ({ topics, interviewIds, codingIds }) => {
+      if (interviewIds !== null && !interviewIds.includes(interviewId)) return
+      if (codingIds !== null) void askSome(codingIds)
+      const wanted = parts.filter((part) => isRead(part, topics))
+      if (codingIds === null && wanted.length > 0) void ask(wanted)
+    })
+    void ask(parts)
+    return () => {
+      stop()
+      latest = Number.POSITIVE_INFINITY
+    }
+  }, [client, interviewId, showError])
+  const keep = useCallback((coding: Coding) => {
+    setStored((before) => ({ ...before, codings: merge(before.codings ?? [], [coding.id], [coding]) }))
+  }, [])
+  const { content, codings, events } = stored
+  const isComplete = content !== undefined && codings !== undefined && events !== undefined
+  return { stored: isComplete ? (stored as StoredTranscript) : undefined, keep }
+}
+
+function isRead(part: Part, topics: readonly Topic[]): boolean {
+  return contract[sources[part]].reads.some((topic) => topics.includes(topic))
+}
+
+async function askParts(
+  client: Client,
+  interviewId: InterviewId,
+  asked: ReadonlySet<Part>,
+): Promise<Partial<StoredTranscript>> {
+  const [content, codings, events] = await Promise.all([
+    asked.has('content') ? client.call(sources.content, { interviewId }) : null,
+    asked.has('codings') ? client.call(sources.codings, { interviewId }) : null,
+    asked.has('events') ? client.call(sources.events, { interviewId }) : null,
+  ])
+  return {
+    ...(content === null ? {} : { content }),
+    ...(codings === null ? {} : { codings: inOrder(codings) }),
+    ...(events === null ? {} : { events }),
+  }
+}
+
+function inOrder(codings: readonly Coding[]): readonly Coding[] {
+  return [...codings].sort(compareSpans)
+}
+
+function merge(
+  before: readonly Coding[],
+  changed: readonly CodingId[],
+  answer: readonly Coding[],
+): readonly Coding[] {
+  const ids = new Set(changed)
+  return inOrder([...before.filter((coding) => !ids.has(coding.id)), ...answer])
+}
