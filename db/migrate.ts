@@ -31,6 +31,8 @@ export function migrate(db: Database.Database, known: readonly Migration[], back
   if (applied.length > 0) backUp()
   const applyAll = db.transaction(() => {
     for (const migration of missing) apply(db, migration)
+    // Once all tables are there: a table that is tracked now may come with the last of them.
+    installTrail(db)
   })
   applyAll.exclusive()
 }
@@ -38,7 +40,6 @@ export function migrate(db: Database.Database, known: readonly Migration[], back
 function apply(db: Database.Database, migration: Migration): void {
   try {
     db.exec(migration.sql)
-    installTrail(db)
     db.prepare('INSERT INTO migration VALUES (?, ?)').run(migration.id, new Date().toISOString())
   } catch {
     throw new DbError('migration-failed', { migration: migration.id })
