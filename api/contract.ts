@@ -8,6 +8,7 @@ import { historyMethods } from './methods/history.ts'
 import { importMethods } from './methods/import.ts'
 import { interviewMethods } from './methods/interview.ts'
 import { intervieweeMethods } from './methods/interviewee.ts'
+import { modelMethods } from './methods/model.ts'
 import { projectMethods } from './methods/project.ts'
 import { quoteMethods } from './methods/quote.ts'
 import { searchMethods } from './methods/search.ts'
@@ -27,6 +28,7 @@ export const contract = {
   ...searchMethods,
   ...historyMethods,
   ...comparisonMethods,
+  ...modelMethods,
   ...exportMethods,
 } as const
 

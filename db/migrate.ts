@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { DbError } from './error.ts'
 import { first } from './migrations/001-first.ts'
+import { modelVersion } from './migrations/004-model-version.ts'
 import { installTrail } from './trail-triggers.ts'
 
 export interface Migration {
@@ -9,7 +10,7 @@ export interface Migration {
 }
 
 /** Every migration there is, in order. Applied ones are never edited. */
-export const migrations: readonly Migration[] = [first]
+export const migrations: readonly Migration[] = [first, modelVersion]
 
 /** "Exmp": marks a SQLite file as ours. */
 export const applicationId = 0x45786d70

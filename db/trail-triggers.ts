@@ -18,6 +18,7 @@ export const trackedTables = {
   coding: 'coding',
   decision: 'model',
   evidence: 'model',
+  model_version: 'model',
 } as const
 export type TrackedTable = keyof typeof trackedTables
 export type TrailTopic = (typeof trackedTables)[TrackedTable]
@@ -62,9 +63,9 @@ END;`
   ].join('\n')
 }
 
-/** (Re)makes the triggers from the tables as they are; called after every migration. */
+/** (Re)makes the triggers from the tables as they are; called after every migration, so some may be still to come. */
 export function installTrail(db: Database.Database): void {
   for (const table of Object.keys(trackedTables)) {
-    if (isTrackedTable(table)) db.exec(triggersFor(db, table))
+    if (isTrackedTable(table) && columnsOf(db, table).length > 0) db.exec(triggersFor(db, table))
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ComparisonResult, scoreKinds } from '../../core/comparison/types.ts'
+import { type ComparisonResult, type CompetencyComparison, scoreKinds } from '../../core/comparison/types.ts'
 import { labels } from '../../core/proposal/label.ts'
 import { corrections } from '../../core/stats/adjust-p.ts'
 
@@ -7,6 +7,8 @@ export const label = z.enum(labels)
 
 /** The whole comparison, as core/comparison makes it. */
 export const comparisonResult = z.custom<ComparisonResult>()
+/** One competency of it. */
+export const comparisonRow = z.custom<CompetencyComparison>()
 
 const share = z.number().min(0).max(1)
 const effect = z.number().min(0).max(5)

@@ -49,6 +49,8 @@ export const changeKinds = [
   'comparison.settings',
   'model.decide',
   'model.evidence',
+  'model.saveVersion',
+  'model.deleteVersion',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 

@@ -10,6 +10,7 @@ import type {
   EventId,
   IntervieweeId,
   InterviewId,
+  ModelVersionId,
 } from '../../core/model/ids.ts'
 
 const rowId = <Id extends number>() =>
@@ -25,3 +26,4 @@ export const competencyId = rowId<CompetencyId>()
 export const codingId = rowId<CodingId>()
 export const changeId = rowId<ChangeId>()
 export const dictionaryVersionId = rowId<DictionaryVersionId>()
+export const modelVersionId = rowId<ModelVersionId>()

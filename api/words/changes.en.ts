@@ -43,4 +43,6 @@ export const changeWordsEn: Readonly<Record<ChangeKind, string>> = {
   'comparison.settings': 'changed comparison settings',
   'model.decide': 'decided on {{name}}',
   'model.evidence': 'chose evidence for {{name}}',
+  'model.saveVersion': 'saved model version {{version}}',
+  'model.deleteVersion': 'deleted model version {{version}}',
 }

@@ -44,4 +44,6 @@ export const changeWordsZhCn: Readonly<Record<ChangeKind, string>> = {
   'comparison.settings': '修改比较设置',
   'model.decide': '决定 {{name}}',
   'model.evidence': '选择 {{name}} 的例证',
+  'model.saveVersion': '保存模型版本 {{version}}',
+  'model.deleteVersion': '删除模型版本 {{version}}',
 }

@@ -23,6 +23,13 @@ export const comparisonHandlers = {
   'comparison.preview': async ({ settings }, session) => {
     requireGroups(session.desk)
     const { db } = session.project
-    return { changes: labelChanges(await runComparison(db), await runComparison(db, { settings })) }
+    const [before, after] = [await runComparison(db), await runComparison(db, { settings })]
+    const rows = new Map(after.rows.map((row) => [row.competencyId, row]))
+    return {
+      changes: labelChanges(before, after).flatMap((change) => {
+        const row = rows.get(change.competencyId)
+        return row === undefined ? [] : [{ ...change, row }]
+      }),
+    }
   },
 } satisfies Partial<Handlers<Session>>

@@ -1,8 +1,18 @@
 import { ApiError } from '../../api/error.ts'
 import type { Handlers } from '../../api/serve.ts'
-import { label } from '../../api/types/comparison.ts'
-import { deleteDecision, listDecisions, listEvidence, putDecision, setEvidence } from '../../db/model.ts'
+import { competencyModel, type ModelVersion } from '../../api/types/model.ts'
+import { compareModels } from '../../core/competency-model/compare-models.ts'
+import type { CompetencyModel, ModelBasis } from '../../core/competency-model/model.ts'
+import type { ModelVersionId } from '../../core/model/ids.ts'
+import { deleteDecision, listEvidence, putDecision, setEvidence } from '../../db/model.ts'
+import {
+  deleteModelVersion,
+  insertModelVersion,
+  listModelVersions,
+  readModelVersion,
+} from '../../db/model-version.ts'
 import { requireGroups } from '../desk.ts'
+import { readDecisions, readModel } from '../read-model.ts'
 import { readQuotes } from '../read-quotes.ts'
 import { runComparison } from '../run-comparison.ts'
 import type { Session } from '../session.ts'
@@ -18,11 +28,7 @@ export const modelHandlers = {
     const evidence = listEvidence(db)
     const competencies = [...new Set(evidence.map((row) => row.competencyId))]
     return {
-      decisions: listDecisions(db).map((row) => ({
-        ...row,
-        label: label.parse(row.label),
-        proposed: label.parse(row.proposed),
-      })),
+      decisions: readDecisions(db),
       evidence: competencies.map((competencyId) => {
         const codingIds = evidence
           .filter((row) => row.competencyId === competencyId)
@@ -47,8 +53,7 @@ export const modelHandlers = {
     }
     const { project } = session
     const { rows } = await runComparison(project.db)
-    // Another project may have been opened meanwhile; the decision is not about that one.
-    if (session.project !== project) throw new ApiError('no-project-open')
+    requireStillOpen(session, project)
     const proposed = rows.find((row) => row.competencyId === competencyId)
     if (proposed === undefined) throw new ApiError('not-found')
     if (decision.label !== proposed.proposal.label && decision.reason === '')
@@ -73,4 +78,66 @@ export const modelHandlers = {
     session.change('model.evidence', { name }, (db) => setEvidence(db, competencyId, unique))
     return done
   },
+  'model.current': (_params, session) => {
+    requireGroups(session.desk)
+    return readModel(session.project.db)
+  },
+  'model.versions': (_params, session) => {
+    requireGroups(session.desk)
+    return listModelVersions(session.project.db)
+  },
+  'model.version': ({ versionId }, session) => {
+    requireGroups(session.desk)
+    return savedModel(session, versionId)
+  },
+  'model.saveVersion': async ({ name, note }, session) => {
+    requireGroups(session.desk)
+    const { project } = session
+    const content = JSON.stringify(await readModel(project.db))
+    requireStillOpen(session, project)
+    const version = { name, note, coder: session.desk.coder.name, at: new Date().toISOString(), content }
+    const id = session.change('model.saveVersion', { version: name }, (db) => insertModelVersion(db, version))
+    return findVersion(session, id)
+  },
+  'model.deleteVersion': ({ versionId }, session) => {
+    const { name } = findVersion(session, versionId)
+    session.change('model.deleteVersion', { version: name }, (db) => deleteModelVersion(db, versionId))
+    return done
+  },
+  'model.differences': async ({ from, to }, session) => {
+    requireGroups(session.desk)
+    const { db } = session.project
+    const before = savedModel(session, from)
+    const [after, rejudged] =
+      to === null
+        ? await Promise.all([readModel(db), readModel(db, before.settings)])
+        : [savedModel(session, to), null]
+    return {
+      differences: compareModels(before, after, rejudged),
+      before: basisOf(before),
+      after: basisOf(after),
+    }
+  },
 } satisfies Partial<Handlers<Session>>
+
+/** Another project may have been opened while something was computed: it is not about that one. */
+function requireStillOpen(session: Session, project: Session['project']): void {
+  if (session.project !== project) throw new ApiError('no-project-open')
+}
+
+/** @throws ApiError 'not-found' */
+function savedModel({ project: { db } }: Session, versionId: ModelVersionId): CompetencyModel {
+  const content = readModelVersion(db, versionId)
+  if (content === undefined) throw new ApiError('not-found')
+  return competencyModel.parse(JSON.parse(content))
+}
+
+function findVersion({ project: { db } }: Session, versionId: ModelVersionId): ModelVersion {
+  const version = listModelVersions(db).find((one) => one.id === versionId)
+  if (version === undefined) throw new ApiError('not-found')
+  return version
+}
+
+function basisOf({ entries: _entries, ...basis }: CompetencyModel): ModelBasis {
+  return basis
+}

@@ -15,3 +15,4 @@ export type CompetencyId = Id<'competency'>
 export type CodingId = Id<'coding'>
 export type ChangeId = Id<'change'>
 export type DictionaryVersionId = Id<'dictionary-version'>
+export type ModelVersionId = Id<'model-version'>

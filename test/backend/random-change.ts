@@ -196,6 +196,12 @@ const operations: readonly ((client: Client, step: Step) => Promise<unknown>)[] 
       .map((coding) => coding.id)
     await client.call('model.setEvidence', { competencyId, codingIds: codingIds.slice(b % 2) })
   },
+  async (client, { a, b }) => {
+    const version = pick(await client.call('model.versions', {}), b)
+    if (a % 3 === 0 && version !== undefined)
+      await client.call('model.deleteVersion', { versionId: version.id })
+    else await client.call('model.saveVersion', { name: `m${a}`, note: '' })
+  },
   (client, { a }) => client.call('attribute.add', { name: `a${a % 4}` }),
   async (client, { a }) => {
     const { attributes } = await client.call('interviewee.list', {})

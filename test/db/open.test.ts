@@ -83,7 +83,7 @@ describe('what cannot be opened is refused and left as it was', () => {
     expect(refusal(path)).toMatchObject({ code: 'project-newer', params: { path } })
     const again = new Database(path)
     again.pragma(`user_version = ${migrations.length}`)
-    again.prepare('UPDATE migration SET id = ?').run('001-other')
+    again.prepare('UPDATE migration SET id = ? WHERE id = ?').run('001-other', '001-first')
     again.close()
     expect(refusal(path).code).toBe('project-newer')
   })
@@ -146,13 +146,14 @@ describe('making a project file', () => {
 })
 
 describe('bringing an older project up to date', () => {
+  const backUpName = `study.exemplar.v${migrations.length}.backup`
   const second = { id: '002-second', sql: 'ALTER TABLE project ADD COLUMN motto TEXT' }
 
   it('backs it up first, keeps what was in it, and records the new column from then on', () => {
     makeFile()
     const db = openProject(path, [...migrations, second])
     expect(readProject(db).name).toBe('Study')
-    expect(db.pragma('user_version', { simple: true })).toBe(2)
+    expect(db.pragma('user_version', { simple: true })).toBe(migrations.length + 1)
     recordChange(db, { kind: 'project.edit', params: {}, coder: 'A' }, (writable) =>
       writable.prepare("UPDATE project SET motto = 'clear'").run(),
     )
@@ -160,8 +161,8 @@ describe('bringing an older project up to date', () => {
       motto: 'clear',
     })
     db.close()
-    expect(readdirSync(folder)).toEqual(['study.exemplar', 'study.exemplar.v1.backup'])
-    const backup = openProject(join(folder, 'study.exemplar.v1.backup'))
+    expect(readdirSync(folder)).toEqual(['study.exemplar', backUpName])
+    const backup = openProject(join(folder, backUpName))
     expect(readProject(backup).name).toBe('Study')
     backup.close()
   })
@@ -171,7 +172,7 @@ describe('bringing an older project up to date', () => {
     const broken = { id: '003-broken', sql: 'UPDATE nothing SET a = 1' }
     const error = errorOf(() => openProject(path, [...migrations, broken]))
     expect(error).toMatchObject({ code: 'migration-failed', params: { path, migration: '003-broken' } })
-    expect(readdirSync(folder)).toContain('study.exemplar.v1.backup')
+    expect(readdirSync(folder)).toContain(backUpName)
     const db = openProject(path)
     expect(readProject(db).name).toBe('Study')
     db.close()

@@ -40,6 +40,7 @@ const rows: Readonly<Record<TrackedTable, string>> = {
     created_at, changed_at) VALUES (1, 1, 1, 'independent', 1, 0, 2, 1, '', '')`,
   decision: "INSERT INTO decision VALUES (1, 1, 'threshold', '', 'threshold', 'A', '')",
   evidence: 'INSERT INTO evidence VALUES (1, 1, 1, 1)',
+  model_version: "INSERT INTO model_version VALUES (1, 'u', 1, 'first', '', 'A', '', '{}')",
 }
 const tables = Object.keys(trackedTables) as TrackedTable[]
 

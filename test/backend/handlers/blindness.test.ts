@@ -11,6 +11,7 @@ import {
   fileToImport,
   importTranscript,
   makeProject,
+  noRow,
   spanOf,
   transcript,
   upload,
@@ -162,6 +163,12 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
   'model.get': () => ({}),
   'model.decide': ({ competencyId }) => ({ competencyId, decision: { label: 'threshold', reason: 'r' } }),
   'model.setEvidence': ({ competencyId, codingId }) => ({ competencyId, codingIds: [codingId] }),
+  'model.current': () => ({}),
+  'model.versions': () => ({}),
+  'model.version': () => ({ versionId: noRow }),
+  'model.saveVersion': () => ({ name: 'n', note: '' }),
+  'model.deleteVersion': () => ({ versionId: noRow }),
+  'model.differences': () => ({ from: noRow, to: null }),
   'export.tables': ({ folder }) => ({
     path: join(folder, 'tables.xlsx'),
     ...{ format: 'xlsx', tables: ['codings', 'frequency'], overwrite: false, language: 'zh-CN' },
@@ -174,6 +181,11 @@ const refused: readonly MethodName[] = [
   'comparison.preview',
   'model.get',
   'model.decide',
+  'model.current',
+  'model.versions',
+  'model.version',
+  'model.saveVersion',
+  'model.differences',
   'export.tables',
 ]
 

@@ -226,7 +226,12 @@ describe('settings of the comparison', () => {
       settings: { ...defaultSettings, proposal },
     })
     // Everyone's mean level is 2.5: no difference, present in all.
-    expect(changes).toEqual([{ competencyId: cso, before: 'insufficient', after: 'threshold' }])
+    expect(changes).toMatchObject([
+      {
+        ...{ competencyId: cso, before: 'insufficient', after: 'threshold' },
+        row: { proposal: { label: 'threshold', rule: 'R5_COMMON' } },
+      },
+    ])
     expect(dump(session.project.db)).toEqual(before)
   })
 

@@ -129,3 +129,76 @@ describe('evidence for a competency', () => {
     expect(await words()).toEqual([['去年三月', '四趟']])
   })
 })
+
+describe('a version of the model', () => {
+  it('keeps the model as it was, whatever is done to the project afterwards', async () => {
+    const { client, cso, ini, codings, interviewId, code } = await codedStudy()
+    await decide(client, cso, 'threshold', 'experts agreed')
+    await client.call('model.setEvidence', { competencyId: cso, codingIds: codings.slice(0, 1) })
+    const asSaved = await client.call('model.current', {})
+    const version = await client.call('model.saveVersion', { name: ' first draft ', note: 'for the board' })
+    expect(version).toMatchObject({ number: 1, name: 'first draft', note: 'for the board', coder: 'A' })
+    await decide(client, cso, 'insufficient', '')
+    await code(interviewId, [1], { competencyId: ini })
+    await client.call('competency.update', { competencyId: cso, code: 'XXX' })
+    expect(await client.call('model.version', { versionId: version.id })).toEqual(asSaved)
+    expect(await client.call('model.versions', {})).toEqual([version])
+  })
+
+  it('differs in nothing from the model it was just made of, and afterwards in what was changed, and why', async () => {
+    const { client, cso, ini, interviewId, code } = await codedStudy()
+    const { id: from } = await client.call('model.saveVersion', { name: 'v', note: '' })
+    const differences = async () => {
+      const found = await client.call('model.differences', { from, to: null })
+      return found.differences.map(({ competencyId, causes, isLabelChanged }) => ({
+        ...{ competencyId, causes, isLabelChanged },
+      }))
+    }
+    expect(await differences()).toEqual([])
+    await decide(client, cso, 'threshold', 'experts agreed')
+    await code(interviewId, [2], { competencyId: ini })
+    expect(await differences()).toEqual([
+      { competencyId: cso, causes: ['decision'], isLabelChanged: true },
+      { competencyId: ini, causes: ['data'], isLabelChanged: false },
+    ])
+    const { before, after } = await client.call('model.differences', { from, to: null })
+    expect([before.codings, after.codings]).toEqual([3, 4])
+  })
+
+  it('is told apart from another version', async () => {
+    const { client, cso } = await codedStudy()
+    const first = await client.call('model.saveVersion', { name: 'a', note: '' })
+    await decide(client, cso, 'threshold', 'experts agreed')
+    const second = await client.call('model.saveVersion', { name: 'b', note: '' })
+    const pair = { from: first.id, to: second.id }
+    expect((await client.call('model.differences', pair)).differences).toMatchObject([
+      { before: { decision: null }, after: { decision: { label: 'threshold' } }, causes: ['decision'] },
+    ])
+    expect(second.number).toBe(2)
+  })
+
+  it('can be taken away and brought back, but never changed', async () => {
+    const { client, session } = await codedStudy()
+    const version = await client.call('model.saveVersion', { name: 'a', note: '' })
+    const before = dump(session.project.db)
+    await client.call('model.deleteVersion', { versionId: version.id })
+    expect(await client.call('model.versions', {})).toEqual([])
+    await client.call('history.undo', {})
+    expect(dump(session.project.db)).toEqual(before)
+    const rewrite = () =>
+      session.change('project.edit', {}, (db) => db.exec("UPDATE model_version SET content = '{}'"))
+    expect(rewrite).toThrow()
+    expect(await failureCode(client.call('model.version', { versionId: noRow }))).toBe('not-found')
+    expect(await failureCode(client.call('model.deleteVersion', { versionId: noRow }))).toBe('not-found')
+    const none = client.call('model.differences', { from: version.id, to: noRow })
+    expect(await failureCode(none)).toBe('not-found')
+  })
+
+  it('holds no words of the interviews, so that a name that is taken out later is in none', async () => {
+    const { client, session, cso, codings } = await codedStudy()
+    await client.call('model.setEvidence', { competencyId: cso, codingIds: codings })
+    await client.call('model.saveVersion', { name: 'a', note: '' })
+    const [row] = dump(session.project.db).model_version ?? []
+    for (const words of ['去年三月', '四趟', '园区', 'S1']) expect(JSON.stringify(row)).not.toContain(words)
+  })
+})
