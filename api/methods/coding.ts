@@ -61,7 +61,8 @@ export const codingMethods = {
     errors: spanErrors,
   }),
   /**
-   * Gives many codings another competency, another level or both, as one change. A level they had that the new
+   * Gives many codings another competency, another level or both, or says that their words were looked at, as one
+   * change. A level they had that the new
    * competency's scale does not know becomes open. Left as they are, each with its reason: codings that may not be
    * changed or are not there (not-found), that would get a level their scale does not know, that would be left without
    * one where levels are required, or whose coder has the very same coding already (already-there).
@@ -71,6 +72,7 @@ export const codingMethods = {
       codingIds: z.array(codingId).min(1).max(5000),
       competencyId: competencyId.optional(),
       level: level.optional(),
+      needsReview: z.literal(false).optional(),
     }),
     result: z.object({
       /** How many are different now. */

@@ -43,6 +43,7 @@ export const changeKinds = [
   'coding.level',
   'coding.span',
   'coding.memo',
+  'coding.reviewed',
   'coding.updateMany',
   'coding.delete',
   'coding.import',

@@ -37,6 +37,7 @@ export const changeWordsEn: Readonly<Record<ChangeKind, string>> = {
   'coding.level': 'changed level: {{name}}, {{level}}',
   'coding.span': 'changed borders of a coding: {{name}}',
   'coding.memo': 'changed a memo: {{name}}',
+  'coding.reviewed': 'checked codings whose words had changed: {{count}} {{name}}',
   'coding.updateMany': 'changed codings: {{count}} {{name}}',
   'coding.delete': 'deleted codings: {{count}} {{name}}',
   'coding.import': 'imported codings: {{count}}',

@@ -38,6 +38,7 @@ export const changeWordsZhCn: Readonly<Record<ChangeKind, string>> = {
   'coding.level': '改等级：{{name}} {{level}}',
   'coding.span': '改编码边界：{{name}}',
   'coding.memo': '改备注：{{name}}',
+  'coding.reviewed': '复核 {{count}} 条文字有变的编码 {{name}}',
   'coding.updateMany': '修改 {{count}} 条编码 {{name}}',
   'coding.delete': '删除 {{count}} 条编码 {{name}}',
   'coding.import': '导入 {{count}} 条编码',

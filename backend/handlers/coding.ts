@@ -79,7 +79,7 @@ export const codingHandlers = {
     const { competencyId } = changes
     const name = competencyId === undefined ? '' : findCompetency(session, competencyId).name
     const { changed, skipped } = planChanges(session, codingIds, changes)
-    session.change('coding.updateMany', { name, count: changed.length }, (db) => {
+    session.change(kindOfMany(changes), { name, count: changed.length }, (db) => {
       for (const coding of changed) updateCoding(db, coding)
     })
     return { updated: changed.length, skipped }
@@ -107,7 +107,7 @@ function write(session: Session, kind: ChangeKind, before: CodingRow, after: Cod
   const isSame = Object.entries(after).every(([key, value]) => before[key as keyof CodingRow] === value)
   if (isSame) return before
   const { name } = findCompetency(session, after.competencyId)
-  session.change(kind, { name, level: after.level }, (db) => updateCoding(db, after))
+  session.change(kind, { name, level: after.level, count: 1 }, (db) => updateCoding(db, after))
   return find(session, after.id)
 }
 
@@ -127,10 +127,16 @@ function kindOf(changes: {
   readonly level?: unknown
   readonly start?: unknown
   readonly end?: unknown
+  readonly memo?: unknown
 }) {
   if (changes.competencyId !== undefined) return 'coding.competency'
   if (changes.start !== undefined || changes.end !== undefined) return 'coding.span'
-  return changes.level === undefined ? 'coding.memo' : 'coding.level'
+  if (changes.level !== undefined) return 'coding.level'
+  return changes.memo === undefined ? 'coding.reviewed' : 'coding.memo'
+}
+
+function kindOfMany({ competencyId, level }: { readonly competencyId?: unknown; readonly level?: unknown }) {
+  return competencyId === undefined && level === undefined ? 'coding.reviewed' : 'coding.updateMany'
 }
 
 /** @throws ApiError 'level-not-in-scale' | 'level-required' */

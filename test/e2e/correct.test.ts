@@ -302,3 +302,49 @@ describe('correcting the text', () => {
     await expect.poll(coded).toEqual(quotes.slice(1))
   })
 })
+
+describe('the codings whose words changed', () => {
+  beforeEach(async () => {
+    await begin()
+    await selectWords('四趟')
+    await app.page.keyboard.type('五趟')
+    await selectWords('𠮷田', 'start')
+    await app.page.keyboard.press('Delete')
+    await keep()
+  })
+  const panel = () => app.page.getByRole('region', { name: w.correction.reviewTitle })
+  const rows = () => panel().getByRole('listitem')
+
+  it('are listed at once, walked one by one, their borders moved, and marked as checked', async () => {
+    const { page } = app
+    await panel().waitFor()
+    expect(await rows().count()).toBe(2)
+    await panel().getByRole('button', { name: w.correction.next }).click()
+    await page.getByRole('region', { name: w.coding.inspector }).getByText(w.coding.needsReview).waitFor()
+    await page.keyboard.press('Shift+Alt+ArrowLeft')
+    await expect.poll(async () => (await coded())[0]).toBe('五趟')
+    await rows().first().getByRole('button', { name: w.correction.check, exact: true }).click()
+    await expect.poll(() => rows().count()).toBe(1)
+    expect(await highlighted(page, /strong$/)).toEqual(['田公司'])
+    await panel().getByRole('button', { name: w.correction.closeReview }).click()
+    await page.getByRole('button', { name: w.correction.toReview.replace('{{count}}', '1') }).click()
+    await rows().first().getByText('田公司').waitFor()
+    await panel().getByRole('button', { name: w.correction.checkAll }).click()
+    await panel().getByText(w.correction.reviewDone).waitFor()
+    expect(await highlighted(page, /review$/)).toEqual([])
+    await expect.poll(() => undoButton().getAttribute('aria-label')).toContain('复核')
+    await transcript(page).focus()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => rows().count()).toBe(1)
+  })
+
+  it('are found among the quotes too, and checked there', async () => {
+    const { page } = app
+    await go(page, w, 'quotes')
+    await page.locator('.quote-filters label', { hasText: w.quotes.needsReview }).click()
+    await expect.poll(() => page.locator('.quote').count()).toBe(2)
+    await page.getByRole('checkbox', { name: w.quotes.selectShown }).check({ force: true })
+    await page.getByRole('button', { name: w.quotes.markReviewed }).click()
+    await page.getByText(w.quotes.emptyTitle).waitFor()
+  })
+})

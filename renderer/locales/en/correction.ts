@@ -17,6 +17,16 @@ export const correction: Readonly<Record<keyof typeof zhCn, string>> = {
   stillHere: 'Your changes are not in the project yet. They are still here: keep them once more.',
   changedElsewhere:
     'Your changes are still here, but they belong to another text: copy the whole text, discard, and correct again.',
+  reviewTitle: 'Codings whose words changed',
+  reviewCount: '{{count}} to check: does the coding still hold, should its borders move?',
+  reviewDone: 'All checked',
+  toReview: '{{count}} to check',
+  previous: 'Previous',
+  next: 'Next',
+  check: 'Checked',
+  checkAll: 'Mark all as checked',
+  closeReview: 'Close',
+  turn: 'turn {{turn}}',
   copyAll: 'Copy the corrected text',
   lost: 'Corrections of {{count}} transcripts were not kept. Copy them first:',
 }

@@ -20,6 +20,7 @@ export const quotes: Readonly<Record<keyof typeof zhCn, string>> = {
   'sort.competency': 'By competency',
   'sort.level': 'By level, highest first',
   'sort.changed': 'By time of change, latest first',
+  markReviewed: 'Mark as checked',
   needsReview: 'Only those to be checked',
   competencies: 'Competencies',
   clear: 'Clear the filters',

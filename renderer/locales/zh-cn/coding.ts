@@ -101,7 +101,7 @@ export const coding = {
   'help.change': '改用另一个代码',
   'help.memo': '写备注',
   'help.delete': '删除编码',
-  'help.correct': '修改文字稿（改错字、匿名）；Ctrl+Enter 保存',
+  'help.correct': '订正文字稿（改错字、改名）；Ctrl+Enter 保存',
   'help.event': '把选中的话轮标为事件；在事件内：修改事件',
   'help.find': '在本篇中查找',
   'help.undo': '撤销、重做',

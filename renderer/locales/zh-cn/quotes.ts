@@ -18,6 +18,7 @@ export const quotes = {
   'sort.competency': '按胜任力',
   'sort.level': '按等级，高的在前',
   'sort.changed': '按修改时间，新的在前',
+  markReviewed: '标为已复核',
   needsReview: '只看待核对的',
   competencies: '胜任力',
   clear: '清除筛选',

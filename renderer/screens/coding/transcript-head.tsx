@@ -6,6 +6,7 @@ import { useDrafts } from '../../state/drafts.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { useSettings } from '../../state/settings.ts'
 import { spanOf, useCodingState } from './coding-state.ts'
+import { codingsToReview } from './correction/review-panel.tsx'
 import type { OpenInterview } from './open-interview.ts'
 import { usePanes } from './use-panes.ts'
 
@@ -33,6 +34,7 @@ export function TranscriptHead({ open }: { readonly open: OpenInterview }) {
       : t('eventOf', { number: event.number, count: events.length }),
   ].filter((part) => part !== '')
   const total = content.turns.length
+  const toReview = codingsToReview(open).length
   return (
     <header className="pane-head transcript-head">
       {cameFrom === null ? null : (
@@ -75,6 +77,11 @@ export function TranscriptHead({ open }: { readonly open: OpenInterview }) {
         isDisabled={start === end}
         onPress={() => openFloating({ kind: 'event', eventId: null })}
       />
+      {toReview === 0 ? null : (
+        <Button kind="quiet" icon="warn" onPress={() => openFloating({ kind: 'review' })}>
+          {words('toReview', { count: toReview })}
+        </Button>
+      )}
       <IconButton icon="edit" label={words('start')} onPress={() => correct(content)} />
       <IconButton icon="search" label={t('find')} onPress={() => openFloating({ kind: 'find' })} />
       <IconButton

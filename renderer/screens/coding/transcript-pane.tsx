@@ -5,6 +5,7 @@ import { useNavigation } from '../../state/navigation.ts'
 import { useSettings } from '../../state/settings.ts'
 import { spanOf, useCodingState } from './coding-state.ts'
 import { CorrectionBar } from './correction/correction-bar.tsx'
+import { ReviewPanel } from './correction/review-panel.tsx'
 import { useCorrection } from './correction/use-correction.ts'
 import { usePinned } from './correction/use-pinned.ts'
 import { EventDialog } from './event-dialog.tsx'
@@ -54,6 +55,7 @@ export function TranscriptPane({ open: stored, actions }: TranscriptPaneProps) {
         <CorrectionBar {...correcting} open={open} draft={draft} />
       )}
       {floating?.kind === 'find' && view !== null ? <FindBar open={open} view={view} /> : null}
+      {floating?.kind === 'review' && view !== null ? <ReviewPanel open={open} view={view} /> : null}
       <div
         ref={scroller}
         className={`transcript-scroller read-${values.readFont}`}

@@ -72,6 +72,14 @@ export function BulkBar({
       >
         {t('copy')}
       </Button>
+      {chosen.some(({ coding }) => coding.needsReview) ? (
+        <Button
+          icon="check"
+          onPress={() => void call('coding.updateMany', { codingIds, needsReview: false }).then(report)}
+        >
+          {t('markReviewed')}
+        </Button>
+      ) : null}
       <Button
         kind="danger"
         icon="trash"

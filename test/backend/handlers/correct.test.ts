@@ -80,6 +80,24 @@ describe('correcting a transcript', () => {
     expect(quotes.map(({ coding }) => coding.id)).toEqual([trips])
     await client.call('coding.update', { codingId: trips, needsReview: false })
     expect(await quotesOf(client, interviewId)).toContain('五趟园区')
+    expect((await client.call('history.state', {})).undo?.kind).toBe('coding.reviewed')
+  })
+
+  it('has many looked at as one change, those only that were to be', async () => {
+    const { client, interviewId, march, trips, firm } = await codedInterview()
+    await replace(client, interviewId, ['四趟', '五趟'], ['田公司', '本'])
+    const codingIds = [march, trips, firm]
+    expect(await client.call('coding.updateMany', { codingIds, needsReview: false })).toEqual({
+      updated: 2,
+      skipped: [],
+    })
+    expect(await quotesOf(client, interviewId)).toEqual(['三月', '五趟园区', '𠮷本'])
+    expect((await client.call('history.state', {})).undo).toMatchObject({
+      kind: 'coding.reviewed',
+      params: { count: 2 },
+    })
+    await client.call('history.undo', {})
+    expect(await quotesOf(client, interviewId)).toEqual(['三月', '五趟园区?', '𠮷本?'])
   })
 
   it('takes a coding away with all of its words, and out of the model’s evidence', async () => {
