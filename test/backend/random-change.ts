@@ -272,11 +272,11 @@ const operations: readonly ((client: Client, step: Step) => Promise<unknown>)[] 
   async (client, { a, b, c }) => {
     const coding = await codingAt(client, a, b)
     if (coding === undefined) return
-    const { id, interviewId, start } = coding
+    const { id, interviewId, start, needsReview } = coding
     const { version } = await client.call('interview.get', { interviewId })
     const edits = [{ start, end: start + 1, text: `${c % 7}` }]
-    await client.call('transcript.correct', { interviewId, version, edits })
-    if (b % 2 === 0) await client.call('coding.updateMany', { codingIds: [id], needsReview: false })
+    if (!needsReview) await client.call('transcript.correct', { interviewId, version, edits })
+    else if (c % 2 === 0) await client.call('coding.updateMany', { codingIds: [id], needsReview: false })
     else await client.call('coding.update', { codingId: id, needsReview: false })
   },
   (client, { a, b }) =>
