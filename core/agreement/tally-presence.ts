@@ -1,0 +1,80 @@
+import { defined, type Estimate, undefinedBecause } from '../stats/estimate.ts'
+import type { AgreementCoding } from './agreement-input.ts'
+import type { AgreementSettings } from './agreement-settings.ts'
+
+/** Sums over units that were coded (1) or not (0) with a competency by m coders each, r of whom coded it. */
+export interface PresenceTally {
+  readonly units: number
+  /** Coincidences of 1 with 1: sum of r(r - 1)/(m - 1). */
+  readonly both: number
+  /** Coincidences of 0 with 0. */
+  readonly neither: number
+  /** Coincidences of 1 with 0, one direction: sum of r(m - r)/(m - 1). */
+  readonly differing: number
+  /** Ratings given, and how many of them are 1. */
+  readonly ratings: number
+  readonly present: number
+  /** Sum of each unit's share of pairs that agree. */
+  readonly agreeing: number
+  /** Sum of each unit's share of coders who coded it. */
+  readonly shares: number
+}
+
+export const noPresence: PresenceTally = {
+  ...{ units: 0, both: 0, neither: 0, differing: 0 },
+  ...{ ratings: 0, present: 0, agreeing: 0, shares: 0 },
+}
+
+/** @param coders each coder's codings of the competency in the interview */
+export function tallyPresence(
+  coders: readonly (readonly AgreementCoding[])[],
+  unitCount: number,
+  { unit }: Pick<AgreementSettings, 'unit'>,
+): PresenceTally {
+  const m = coders.length
+  const seen = new Map<number, number>()
+  for (const codings of coders) {
+    const units = new Set(codings.map(({ eventId }) => (unit === 'event' ? (eventId ?? 0) : 0)))
+    for (const key of units) seen.set(key, (seen.get(key) ?? 0) + 1)
+  }
+  const untouched = unitCount - seen.size
+  let tally: PresenceTally = {
+    ...noPresence,
+    units: unitCount,
+    ratings: unitCount * m,
+    neither: untouched * m,
+    agreeing: untouched,
+  }
+  for (const r of seen.values()) {
+    const agreed = r * (r - 1) + (m - r) * (m - r - 1)
+    tally = {
+      ...tally,
+      both: tally.both + (r * (r - 1)) / (m - 1),
+      neither: tally.neither + ((m - r) * (m - r - 1)) / (m - 1),
+      differing: tally.differing + (r * (m - r)) / (m - 1),
+      present: tally.present + r,
+      agreeing: tally.agreeing + agreed / (m * (m - 1)),
+      shares: tally.shares + r / m,
+    }
+  }
+  return tally
+}
+
+/**
+ * Krippendorff's nominal alpha of presence, as krippendorffAlpha gives it for the same units.
+ * @returns 'no-pairable-values' for no units, 'no-variation' if all is coded or nothing
+ */
+export function presenceAlpha({ both, neither, differing }: PresenceTally): Estimate {
+  const [ones, noughts] = [both + differing, neither + differing]
+  if (ones + noughts === 0) return undefinedBecause('no-pairable-values')
+  if (ones === 0 || noughts === 0) return undefinedBecause('no-variation')
+  return defined(1 - ((ones + noughts - 1) * differing) / (ones * noughts))
+}
+
+/** Gwet's AC1 of presence, as gwetAc gives it for the same units; 'no-pairable-values' for no units. */
+export function presenceAc1({ units, agreeing, shares }: PresenceTally): Estimate {
+  if (units === 0) return undefinedBecause('no-pairable-values')
+  const share = shares / units
+  const expected = 2 * share * (1 - share)
+  return defined((agreeing / units - expected) / (1 - expected))
+}
