@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { agreementMethods } from './methods/agreement.ts'
 import { appMethods } from './methods/app.ts'
 import { codingMethods } from './methods/coding.ts'
 import { comparisonMethods } from './methods/comparison.ts'
@@ -27,6 +28,7 @@ export const contract = {
   ...quoteMethods,
   ...searchMethods,
   ...historyMethods,
+  ...agreementMethods,
   ...comparisonMethods,
   ...modelMethods,
   ...exportMethods,

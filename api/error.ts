@@ -40,6 +40,7 @@ export const errorCodes = [
   'not-found',
   'name-taken',
   'groups-hidden',
+  'coding-apart',
   'span-invalid',
   'text-changed',
   'text-empty',

@@ -1,6 +1,6 @@
 import { ApiError } from '../api/error.ts'
 import type { Layer } from '../core/model/study.ts'
-import { activeCoder, type CoderRow } from '../db/coder.ts'
+import { activeCoder, type CoderRow, listCoders } from '../db/coder.ts'
 import type { Sight } from '../db/coding.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { readProject } from '../db/project.ts'
@@ -11,18 +11,31 @@ export interface Desk {
   readonly layer: Layer
   /** The coder is blind and nobody has opened the groups yet. */
   readonly groupsHidden: boolean
+  /** Coders work apart, and this one does not lead: nothing may be seen of what others coded. */
+  readonly isApart: boolean
   /**
-   * Whose codings may be seen: a coder at independent work sees the own ones and the consensus; leads, and whoever
-   * works on the consensus, see all.
+   * Whose codings may be seen: while coders work apart, the own ones alone. After that a coder at independent work sees
+   * the own ones and the consensus; whoever works on the consensus sees all. Leads always see all.
    */
   readonly sight: Sight
 }
 
 export function readDesk(db: ReadableDb): Desk {
-  const { layer, ...coder } = activeCoder(db)
-  const groupsHidden = coder.blind && !coder.lead && readProject(db).groupsOpenedAt === null
+  const { layer: chosen, ...coder } = activeCoder(db)
+  const { groupsOpenedAt, codingApart } = readProject(db)
+  const groupsHidden = coder.blind && !coder.lead && groupsOpenedAt === null
+  const isApart = codingApart && !coder.lead && listCoders(db).length > 1
+  const layer = isApart ? 'independent' : chosen
   const seesAll = coder.lead || layer === 'consensus'
-  return { coder, layer, groupsHidden, sight: seesAll ? { all: true } : { all: false, coderId: coder.id } }
+  const sight = seesAll ? allCodings : { all: false, coderId: coder.id, consensus: !isApart }
+  return { coder, layer, groupsHidden, isApart, sight }
+}
+
+const allCodings = { all: true } as const
+
+/** @throws ApiError 'coding-apart' for a coder who must not see what others coded */
+export function requireTogether({ isApart }: Desk): void {
+  if (isApart) throw new ApiError('coding-apart')
 }
 
 /** @throws ApiError 'groups-hidden' for a blind coder */

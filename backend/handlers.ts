@@ -1,4 +1,5 @@
 import type { Handlers } from '../api/serve.ts'
+import { agreementHandlers } from './handlers/agreement.ts'
 import { appHandlers } from './handlers/app.ts'
 import { coderHandlers } from './handlers/coder.ts'
 import { codingHandlers } from './handlers/coding.ts'
@@ -33,6 +34,7 @@ export const handlers: Handlers<Session> = inApiTerms({
   ...quoteHandlers,
   ...searchHandlers,
   ...historyHandlers,
+  ...agreementHandlers,
   ...comparisonHandlers,
   ...modelHandlers,
   ...exportHandlers,

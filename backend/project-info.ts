@@ -6,7 +6,8 @@ import type { OpenProject } from './workspace.ts'
 
 /** What a window shows of an open project; group sizes are 0 while groups are hidden. */
 export function projectInfo({ db, path }: OpenProject): ProjectInfo {
-  const { name, language, criterion, levelRequired, sameSample, groupsOpenedAt } = readProject(db)
+  const { name, language, criterion, levelRequired, sameSample, codingApart, groupsOpenedAt } =
+    readProject(db)
   const desk = readDesk(db)
   const counts = countProject(db)
   return {
@@ -16,11 +17,13 @@ export function projectInfo({ db, path }: OpenProject): ProjectInfo {
     criterion,
     levelRequired,
     sameSample,
+    codingApart,
     groupsOpenedAt,
     coders: listCoders(db),
     activeCoderId: desk.coder.id,
     activeLayer: desk.layer,
     groupsHidden: desk.groupsHidden,
+    othersHidden: desk.isApart,
     counts: desk.groupsHidden ? { ...counts, superior: 0, average: 0 } : counts,
   }
 }

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { DbError } from './error.ts'
 import { first } from './migrations/001-first.ts'
 import { modelVersion } from './migrations/004-model-version.ts'
+import { consensus } from './migrations/005-consensus.ts'
 import { installTrail } from './trail-triggers.ts'
 
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** Every migration there is, in order. Applied ones are never edited. */
-export const migrations: readonly Migration[] = [first, modelVersion]
+export const migrations: readonly Migration[] = [first, modelVersion, consensus]
 
 /** "Exmp": marks a SQLite file as ours. */
 export const applicationId = 0x45786d70

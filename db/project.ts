@@ -13,12 +13,17 @@ export interface ProjectRow {
   /** JSON of the comparison's settings; '' while they are the defaults. */
   readonly comparison: string
   readonly dictionaryFrozen: boolean
+  /** JSON of the settings of agreement; '' while they are the defaults. */
+  readonly agreement: string
+  /** Coders who do not lead see nothing but their own codings. */
+  readonly codingApart: boolean
 }
 
-type Raw = Omit<ProjectRow, 'levelRequired' | 'sameSample' | 'dictionaryFrozen'> & {
+type Raw = Omit<ProjectRow, 'levelRequired' | 'sameSample' | 'dictionaryFrozen' | 'codingApart'> & {
   readonly levelRequired: number
   readonly sameSample: number
   readonly dictionaryFrozen: number
+  readonly codingApart: number
 }
 
 /** What the project says of itself: the one row every project has. @throws DbError 'project-damaged' without it */
@@ -26,7 +31,8 @@ export function readProject(db: ReadableDb): ProjectRow {
   const row = db
     .prepare(
       `SELECT uid, name, language, criterion, level_required AS levelRequired, same_sample AS sameSample,
-         groups_opened_at AS groupsOpenedAt, comparison, dictionary_frozen AS dictionaryFrozen
+         groups_opened_at AS groupsOpenedAt, comparison, dictionary_frozen AS dictionaryFrozen,
+         agreement, coding_apart AS codingApart
        FROM project`,
     )
     .get() as Raw | undefined
@@ -36,6 +42,7 @@ export function readProject(db: ReadableDb): ProjectRow {
     levelRequired: row.levelRequired === 1,
     sameSample: row.sameSample === 1,
     dictionaryFrozen: row.dictionaryFrozen === 1,
+    codingApart: row.codingApart === 1,
   }
 }
 
@@ -59,6 +66,8 @@ const columns = {
   groupsOpenedAt: 'groups_opened_at',
   comparison: 'comparison',
   dictionaryFrozen: 'dictionary_frozen',
+  agreement: 'agreement',
+  codingApart: 'coding_apart',
 } as const
 
 /** Changes what is given and leaves the rest. */

@@ -16,6 +16,8 @@ export const trackedTables = {
   competency: 'dictionary',
   level: 'dictionary',
   coding: 'coding',
+  resolution: 'coding',
+  resolution_coding: 'coding',
   decision: 'model',
   evidence: 'model',
   model_version: 'model',

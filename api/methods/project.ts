@@ -60,10 +60,12 @@ export const projectMethods = {
         criterion: z.string().max(5000),
         levelRequired: z.boolean(),
         sameSample: z.boolean(),
+        codingApart: z.boolean(),
       })
       .partial(),
     result: projectInfo,
-    errors: ['no-project-open'],
+    /** coding-apart: only a lead says whether coders work apart. */
+    errors: ['no-project-open', 'coding-apart'],
   }),
   /** Shows groups to blind coders from now on, and writes down that it was done. */
   'project.openGroups': method({ params: nothing, result: projectInfo, errors: ['no-project-open'] }),

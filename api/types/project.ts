@@ -24,6 +24,8 @@ export const projectInfo = z.object({
   levelRequired: z.boolean(),
   /** The same interviews served to extend the dictionary (W_SAME_SAMPLE). */
   sameSample: z.boolean(),
+  /** Coders who do not lead see nothing but their own codings, as long as they work apart. */
+  codingApart: z.boolean(),
   /** When somebody first opened the comparison, which shows groups; null while nobody has. */
   groupsOpenedAt: timestamp.nullable(),
   coders: z.array(coder),
@@ -32,6 +34,8 @@ export const projectInfo = z.object({
   activeLayer: z.enum(['independent', 'consensus']),
   /** True while the active coder must not see groups; then group fields are null everywhere. */
   groupsHidden: z.boolean(),
+  /** True while the active coder must not see what others coded. */
+  othersHidden: z.boolean(),
   counts: z.object({
     interviews: z.number(),
     interviewees: z.number(),

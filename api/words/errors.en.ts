@@ -174,6 +174,11 @@ export const errorWordsEn: Readonly<Record<ErrorCode, ErrorWords>> = {
     kept: 'Nothing was changed.',
     todo: 'Let a lead do it, or open the groups under Comparison (which is recorded).',
   },
+  'coding-apart': {
+    what: 'Coders work apart at present: only a lead sees what others coded.',
+    kept: 'Nothing was changed.',
+    todo: 'Let a lead do it, or let a lead end the coding apart under Agreement.',
+  },
   'span-invalid': {
     what: 'The selection does not lie in this transcript.',
     kept: 'Nothing was changed.',

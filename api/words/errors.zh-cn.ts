@@ -168,6 +168,11 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, ErrorWords>> = {
     kept: '没有任何改动。',
     todo: '请由负责人操作，或在“比较”中公开分组（会留下记录）。',
   },
+  'coding-apart': {
+    what: '各位编码者正在独立编码，只有负责人能看到别人的编码。',
+    kept: '没有任何改动。',
+    todo: '请由负责人操作，或由负责人在“一致性”中结束独立编码。',
+  },
   'span-invalid': { what: '所选范围不在这份文字稿之内。', kept: '没有任何改动。', todo: '请重新选择。' },
   'text-changed': {
     what: '访谈 {{interview}} 的文字稿在此期间被改动过。',

@@ -8,6 +8,7 @@ import { activate, addCoder } from '../../db/coder.ts'
 import { insertProject, updateProject } from '../../db/project.ts'
 import { recordChange } from '../../db/trail.ts'
 import { checkProject } from '../check-project.ts'
+import { requireTogether } from '../desk.ts'
 import { findTemplate } from '../dictionary-template.ts'
 import { loadDictionary } from '../load-dictionary.ts'
 import { toApiError } from '../project-error.ts'
@@ -47,6 +48,7 @@ export const projectHandlers = {
   },
   'project.info': (_params, session) => projectInfo(session.project),
   'project.update': (params, session) => {
+    if (params.codingApart !== undefined) requireTogether(session.desk)
     session.change('project.edit', {}, (db) => updateProject(db, params))
     remember(session)
     return projectInfo(session.project)

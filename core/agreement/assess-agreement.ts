@@ -23,9 +23,9 @@ export interface OverallAgreement extends AgreementMeasures {
   readonly reliabilityInterval: Estimate<Interval>
   readonly spanInterval: Estimate<Interval>
   readonly iccInterval: Estimate<Interval>
-  /** Krippendorff's ordinal alpha of levels, and kappa with quadratic weights where levels are whole numbers. */
+  /** Krippendorff's ordinal alpha of levels, and kappa with quadratic weights; null where levels are means. */
   readonly levelAlpha: Estimate
-  readonly levelKappa: Estimate
+  readonly levelKappa: Estimate | null
 }
 
 /** Interviews taken together because they were coded under the same circumstances. */
@@ -157,10 +157,10 @@ function reliabilityInterval(agreement: Estimate<Interval>, coders: number): Est
   return { defined: true, value: { lower: lower.value, upper: upper.value } }
 }
 
-function levelKappa(levels: readonly { readonly first: number; readonly second: number }[]): Estimate {
+function levelKappa(levels: readonly { readonly first: number; readonly second: number }[]): Estimate | null {
   const values = levels.flatMap(({ first, second }) => [first, second])
   if (values.length === 0) return undefinedBecause('nothing-to-compare')
-  if (!values.every(Number.isInteger)) return undefinedBecause('infinite')
+  if (!values.every(Number.isInteger)) return null
   const [least, most] = [Math.min(...values), Math.max(...values)]
   const categories = Array.from({ length: most - least + 1 }, (_, index) => least + index)
   const table = contingency(

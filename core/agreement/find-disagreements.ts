@@ -100,7 +100,13 @@ function kindOf({ first, second, overlap }: Found, minimumOverlap: number): Disa
 }
 
 /** Where a pair stands in the text: all that either coded. */
-export function placeOf({ first, second }: Pick<CodingPair, 'first' | 'second'>): StoredSpan {
+export function placeOf({
+  first,
+  second,
+}: {
+  readonly first: StoredSpan | null
+  readonly second: StoredSpan | null
+}): StoredSpan {
   const spans = [first, second].filter((coding) => coding !== null)
   return {
     start: Math.min(...spans.map((span) => span.start)),

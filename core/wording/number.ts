@@ -14,11 +14,11 @@ export function formatP(p: number): string {
   return p < 0.0005 ? '<.001' : withoutLeadingZero(p.toFixed(3))
 }
 
-/** A coefficient that cannot exceed 1 (alpha, CA, rho): two decimals without the leading zero. */
-export function formatCoefficient(value: number): string {
+/** A coefficient that cannot exceed 1 (alpha, CA, rho): two decimals unless told, without the leading zero. */
+export function formatCoefficient(value: number, decimals = 2): string {
   return (
-    (value < 0 && Number(value.toFixed(2)) !== 0 ? minus : '') +
-    withoutLeadingZero(Math.abs(value).toFixed(2))
+    (value < 0 && Number(value.toFixed(decimals)) !== 0 ? minus : '') +
+    withoutLeadingZero(Math.abs(value).toFixed(decimals))
   )
 }
 

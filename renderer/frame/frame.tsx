@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../connection/use-query.ts'
+import { AgreementScreen } from '../screens/agreement/agreement-screen.tsx'
 import { CodingScreen } from '../screens/coding/coding-screen.tsx'
 import { ComparisonScreen } from '../screens/comparison/comparison-screen.tsx'
 import { DictionaryScreen } from '../screens/dictionary/dictionary-screen.tsx'
@@ -25,6 +26,7 @@ const screens: Readonly<Record<Screen, ComponentType>> = {
   dictionary: DictionaryScreen,
   coding: CodingScreen,
   quotes: QuotesScreen,
+  agreement: AgreementScreen,
   comparison: ComparisonScreen,
   model: ModelScreen,
   exchange: ExchangeScreen,

@@ -1,3 +1,4 @@
+import { agreement as agreementEn } from './en/agreement.ts'
 import { coding as codingEn } from './en/coding.ts'
 import { common as commonEn } from './en/common.ts'
 import { comparison as comparisonEn } from './en/comparison.ts'
@@ -11,6 +12,7 @@ import { people as peopleEn } from './en/people.ts'
 import { quotes as quotesEn } from './en/quotes.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { start as startEn } from './en/start.ts'
+import { agreement } from './zh-cn/agreement.ts'
 import { coding } from './zh-cn/coding.ts'
 import { common } from './zh-cn/common.ts'
 import { comparison } from './zh-cn/comparison.ts'
@@ -35,6 +37,7 @@ export const zhCn = {
   coding,
   correction,
   quotes,
+  agreement,
   comparison,
   model,
   exchange,
@@ -53,6 +56,7 @@ export const en: {
   coding: codingEn,
   correction: correctionEn,
   quotes: quotesEn,
+  agreement: agreementEn,
   comparison: comparisonEn,
   model: modelEn,
   exchange: exchangeEn,

@@ -8,6 +8,7 @@ export const screens = [
   'dictionary',
   'coding',
   'quotes',
+  'agreement',
   'comparison',
   'model',
   'exchange',

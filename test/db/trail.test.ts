@@ -38,6 +38,8 @@ const rows: Readonly<Record<TrackedTable, string>> = {
   level: "INSERT INTO level VALUES (1, 1, 2, '', '', '', '')",
   coding: `INSERT INTO coding (id, interview_id, coder_id, layer, competency_id, start, "end", dictionary_number,
     created_at, changed_at) VALUES (1, 1, 1, 'independent', 1, 0, 2, 1, '', '')`,
+  resolution: `INSERT INTO resolution (id, interview_id, choice, coder_id, at) VALUES (1, 1, 'first', 1, '')`,
+  resolution_coding: "INSERT INTO resolution_coding VALUES (1, 1, 1, 'source')",
   decision: "INSERT INTO decision VALUES (1, 1, 'threshold', '', 'threshold', 'A', '')",
   evidence: 'INSERT INTO evidence VALUES (1, 1, 1, 1)',
   model_version: "INSERT INTO model_version VALUES (1, 'u', 1, 'first', '', 'A', '', '{}')",

@@ -13,6 +13,7 @@ export const common: Readonly<Record<keyof typeof zhCn, string>> = {
   'screen.dictionary': 'Dictionary',
   'screen.coding': 'Coding',
   'screen.quotes': 'Quotes',
+  'screen.agreement': 'Agreement',
   'screen.comparison': 'Comparison',
   'screen.model': 'Model',
   'screen.exchange': 'Exchange',

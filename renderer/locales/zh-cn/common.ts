@@ -11,6 +11,7 @@ export const common = {
   'screen.dictionary': '词典',
   'screen.coding': '编码',
   'screen.quotes': '引文',
+  'screen.agreement': '一致性',
   'screen.comparison': '比较',
   'screen.model': '模型',
   'screen.exchange': '交换',

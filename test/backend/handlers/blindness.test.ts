@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { contract, type MethodName, type Params } from '../../../api/contract.ts'
 import { ApiError } from '../../../api/error.ts'
+import { defaultAgreementSettings } from '../../../core/agreement/agreement-settings.ts'
 import { defaultSettings } from '../../../core/comparison/settings.ts'
 import {
   activate,
@@ -36,7 +37,7 @@ async function blindProject() {
   const event = { ...place, title: '贷款', polarity: 'success' as const }
   const { id: eventId } = await client.call('event.add', event)
   const { id: attributeId } = await client.call('attribute.add', { name: 'tenure' })
-  await activate(client, 'A', 'consensus')
+  const leadId = await activate(client, 'A', 'consensus')
   const { id: agreedId } = await client.call('coding.add', place)
   await client.call('model.setEvidence', { competencyId, codingIds: [agreedId] })
   await client.call('interviewee.set', { intervieweeIds: [intervieweeId], group: 'average' })
@@ -46,7 +47,17 @@ async function blindProject() {
   await client.call('history.redo', {})
   return {
     ...project,
-    ...{ interviewId, intervieweeId, competencyId, clusterId, eventId, attributeId, codingId, coderId },
+    ...{
+      interviewId,
+      intervieweeId,
+      competencyId,
+      clusterId,
+      eventId,
+      attributeId,
+      codingId,
+      coderId,
+      leadId,
+    },
     place,
     event,
   }
@@ -157,6 +168,20 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
     path: join(folder, 'trail.csv'),
     ...{ overwrite: false, language: 'zh-CN' },
   }),
+  'agreement.run': () => ({ coderIds: [] }),
+  'agreement.setSettings': () => ({ settings: defaultAgreementSettings }),
+  'agreement.disagreements': ({ leadId, coderId }) => ({ first: leadId, second: coderId }),
+  'agreement.codings': ({ leadId, coderId, interviewId }) => ({
+    interviewId,
+    first: leadId,
+    second: coderId,
+  }),
+  'consensus.decide': ({ codingId }) => ({
+    sources: [null, codingId],
+    ...{ choice: 'none', other: null, note: '' },
+  }),
+  'consensus.withdraw': ({ codingId }) => ({ sources: [null, codingId] }),
+  'consensus.takeAgreed': ({ leadId, coderId }) => ({ first: leadId, second: coderId }),
   'comparison.run': () => ({}),
   'comparison.setSettings': () => ({ settings: defaultSettings }),
   'comparison.preview': () => ({ settings: defaultSettings }),

@@ -1,0 +1,65 @@
+import { ApiError } from '../../api/error.ts'
+import type { Handlers } from '../../api/serve.ts'
+import type { CoderId } from '../../core/model/ids.ts'
+import { listCoders } from '../../db/coder.ts'
+import { listCodings } from '../../db/coding.ts'
+import { updateProject } from '../../db/project.ts'
+import { requireTogether } from '../desk.ts'
+import { listDisagreements, toSide } from '../list-disagreements.ts'
+import { runAgreement } from '../run-agreement.ts'
+import type { Session } from '../session.ts'
+import { decide, takeAgreed, withdraw } from '../settle-codings.ts'
+import { findInterview } from './interview.ts'
+
+const done = { done: true } as const
+
+/** Coder against coder, and what they settle on. */
+export const agreementHandlers = {
+  'agreement.run': ({ coderIds }, session) => {
+    requireTogether(session.desk)
+    requireCoders(session, coderIds)
+    return runAgreement(session.project.db, [...new Set(coderIds)])
+  },
+  'agreement.setSettings': ({ settings }, session) => {
+    requireTogether(session.desk)
+    session.change('agreement.settings', {}, (db) =>
+      updateProject(db, { agreement: JSON.stringify(settings) }),
+    )
+    return done
+  },
+  'agreement.disagreements': ({ first, second }, session) => {
+    requireTogether(session.desk)
+    requireCoders(session, [first, second])
+    return listDisagreements(session.project.db, [first, second])
+  },
+  'agreement.codings': ({ interviewId, first, second }, session) => {
+    requireTogether(session.desk)
+    findInterview(session, interviewId)
+    const codings = listCodings(session.project.db, interviewId, { all: true })
+    const own = (coderId: CoderId) =>
+      codings.filter((one) => one.layer === 'independent' && one.coderId === coderId).map(toSide)
+    const consensus = codings.filter((one) => one.layer === 'consensus').map(toSide)
+    return { first: own(first), second: own(second), consensus }
+  },
+  'consensus.decide': (params, session) => {
+    requireTogether(session.desk)
+    decide(session, params)
+    return done
+  },
+  'consensus.withdraw': ({ sources }, session) => {
+    requireTogether(session.desk)
+    withdraw(session, sources)
+    return done
+  },
+  'consensus.takeAgreed': ({ first, second }, session) => {
+    requireTogether(session.desk)
+    requireCoders(session, [first, second])
+    return { taken: takeAgreed(session, [first, second]) }
+  },
+} satisfies Partial<Handlers<Session>>
+
+/** @throws ApiError 'not-found' where one is no coder of the project */
+function requireCoders(session: Session, coderIds: readonly CoderId[]): void {
+  const known = new Set(listCoders(session.project.db).map((coder) => coder.id))
+  if (coderIds.some((id) => !known.has(id))) throw new ApiError('not-found')
+}

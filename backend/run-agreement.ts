@@ -1,0 +1,85 @@
+import { type AgreementReport, agreementSettings } from '../api/types/agreement.ts'
+import type { AgreementInput } from '../core/agreement/agreement-input.ts'
+import { type AgreementSettings, defaultAgreementSettings } from '../core/agreement/agreement-settings.ts'
+import { agreementRounds, assessAgreement } from '../core/agreement/assess-agreement.ts'
+import type { CoderId, InterviewId } from '../core/model/ids.ts'
+import { codedWhen, listIndependentCodings, textLengths } from '../db/agreement.ts'
+import { listCoders } from '../db/coder.ts'
+import type { ReadableDb } from '../db/database.ts'
+import { listCompetencies } from '../db/dictionary.ts'
+import { listEvents } from '../db/event.ts'
+import { listInterviews } from '../db/interview.ts'
+import { readProject } from '../db/project.ts'
+
+/** Settings as saved; the defaults while nobody has changed them, or where they were saved by another version. */
+export function readAgreementSettings(db: ReadableDb): AgreementSettings {
+  const { agreement } = readProject(db)
+  if (agreement === '') return defaultAgreementSettings
+  const parsed = agreementSettings.safeParse(JSON.parse(agreement))
+  return parsed.success ? parsed.data : defaultAgreementSettings
+}
+
+/** @param coderIds none: all who coded anything on their own, in the order in which they joined */
+export function readAgreementInput(db: ReadableDb, coderIds: readonly CoderId[] = []): AgreementInput {
+  const codings = listIndependentCodings(db)
+  const lengths = textLengths(db)
+  const events = new Map<InterviewId, number>()
+  for (const { interviewId } of listEvents(db)) events.set(interviewId, (events.get(interviewId) ?? 0) + 1)
+  const coded = new Set(codings.map((coding) => coding.coderId))
+  const all = listCoders(db).map((coder) => coder.id)
+  return {
+    coderIds: coderIds.length === 0 ? all.filter((id) => coded.has(id)) : coderIds,
+    interviews: listInterviews(db).map(({ id }) => ({
+      id,
+      length: lengths.get(id) ?? 0,
+      events: events.get(id) ?? 0,
+    })),
+    competencyIds: listCompetencies(db).map((competency) => competency.id),
+    codings,
+  }
+}
+
+/** Agreement with the project's settings, or with others. */
+export function runAgreement(
+  db: ReadableDb,
+  coderIds: readonly CoderId[],
+  settings: AgreementSettings = readAgreementSettings(db),
+): AgreementReport {
+  const input = readAgreementInput(db, coderIds)
+  return {
+    ...assessAgreement(input, settings),
+    interviewCount: input.interviews.length,
+    coders: sharesOf(db, input),
+    rounds: roundsOf(db, input, settings),
+  }
+}
+
+function sharesOf(db: ReadableDb, { codings }: AgreementInput): AgreementReport['coders'] {
+  const codersOf = new Map<InterviewId, Set<CoderId>>()
+  for (const { interviewId, coderId } of codings)
+    codersOf.set(interviewId, (codersOf.get(interviewId) ?? new Set()).add(coderId))
+  const interviews = [...codersOf.values()]
+  return listCoders(db).map(({ id, name, blind, lead }) => ({
+    coderId: id,
+    ...{ name, blind, lead },
+    codings: codings.filter((coding) => coding.coderId === id).length,
+    interviews: interviews.filter((coders) => coders.has(id)).length,
+    doubleCoded: interviews.filter((coders) => coders.has(id) && coders.size > 1).length,
+  }))
+}
+
+function roundsOf(
+  db: ReadableDb,
+  input: AgreementInput,
+  settings: AgreementSettings,
+): AgreementReport['rounds'] {
+  const dates = new Map(listInterviews(db).map(({ id, date }) => [id, date]))
+  const when = codedWhen(db)
+  const rounds = (keyOf: (id: InterviewId) => string) =>
+    agreementRounds(input, settings, keyOf).toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  return {
+    interviewed: rounds((id) => dates.get(id) ?? ''),
+    coded: rounds((id) => when.get(id)?.day ?? ''),
+    dictionary: rounds((id) => String(when.get(id)?.dictionaryNumber ?? '')),
+  }
+}
