@@ -78,13 +78,7 @@ export function AgreementScreen() {
       <QuestionHead
         report={report}
         scope={
-          <ScopeBox
-            report={report}
-            pair={pair}
-            onPair={setPair}
-            onSettings={() => setIsSetting(true)}
-            onExport={() => undefined}
-          />
+          <ScopeBox report={report} pair={pair} onPair={setPair} onSettings={() => setIsSetting(true)} />
         }
       />
       <div className="agreement-panes" onKeyDownCapture={onKey}>

@@ -62,6 +62,7 @@ function DisagreementItem({
   const competency = competencies.get((first ?? second)?.competencyId ?? (0 as CompetencyId))
   const other = kind === 'competency' && second !== null ? competencies.get(second.competencyId) : undefined
   const name = competency === undefined ? '' : bilingual(competency.name)
+  const short = competency === undefined ? '' : bilingual(competency.shortName) || name
   const place =
     eventNumber === null
       ? t('placeOutside', { code: intervieweeCode })
@@ -78,7 +79,7 @@ function DisagreementItem({
     >
       <Icon name={decided === null ? icons[kind] : decided.isStale ? 'warn' : 'check'} />
       <span className={`swatch colour-${competency?.colour ?? 1}`} />
-      <span className="disagreement-name">{name}</span>
+      <span className="disagreement-name">{short}</span>
       <span className="disagreement-kind secondary">{t(`kind.${kind}`)}</span>
       <span className="disagreement-place secondary">{place}</span>
       <span className="disagreement-sides secondary">

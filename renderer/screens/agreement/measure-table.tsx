@@ -40,8 +40,8 @@ export function MeasureTable({ label, head, rows, settings }: MeasureTableProps)
             <span className="visually-hidden">{t('intervalHead')}</span>
           </th>
           <th>{t('judgement')}</th>
-          <th className="number">CA</th>
-          <th className="number">ICC</th>
+          <th className="number">{t('ca')}</th>
+          <th className="number">{t('icc')}</th>
           {hasSeverity ? (
             <th className="number" title={t('severityHelp')}>
               {t('severity')}
@@ -62,12 +62,12 @@ export function MeasureTable({ label, head, rows, settings }: MeasureTableProps)
               )}
             </td>
             <td className="number measure-value">
-              {print.coefficient(measures.value)}
               {measures.coefficient === 'ac1' && measures.value.defined ? (
-                <abbr className="measure-ac1" title={t('ac1')}>
-                  AC1
+                <abbr className="measure-ac1" title={t('ac1Help')}>
+                  {t('ac1')}
                 </abbr>
               ) : null}
+              {print.coefficient(measures.value)}
             </td>
             <td title={print.interval(measures.interval)}>
               <span className="visually-hidden">{print.interval(measures.interval)}</span>

@@ -13,11 +13,10 @@ export interface ScopeBoxProps {
   readonly pair: CoderPair | null
   readonly onPair: (pair: CoderPair | null) => void
   readonly onSettings: () => void
-  readonly onExport: () => void
 }
 
 /** Whose codings are compared, how many interviews that is, and how it is computed. */
-export function ScopeBox({ report, pair, onPair, onSettings, onExport }: ScopeBoxProps) {
+export function ScopeBox({ report, pair, onPair, onSettings }: ScopeBoxProps) {
   const { t } = useTranslation('agreement')
   const coded = report.coders.filter((coder) => coder.codings > 0)
   const pairs = coded.flatMap((first, index) =>
@@ -50,9 +49,6 @@ export function ScopeBox({ report, pair, onPair, onSettings, onExport }: ScopeBo
       <div className="row">
         <Button icon="settings" onPress={onSettings}>
           {t('settings')}
-        </Button>
-        <Button icon="export" onPress={onExport}>
-          {t('export')}
         </Button>
       </div>
     </div>
