@@ -75,6 +75,7 @@ export function AgreementScreen() {
   }
   return (
     <div className="agreement">
+      <h1 className="visually-hidden">{t('title')}</h1>
       <QuestionHead
         report={report}
         scope={

@@ -41,7 +41,7 @@ export function MeasureTable({ label, head, rows, settings }: MeasureTableProps)
           </th>
           <th>{t('judgement')}</th>
           <th className="number">{t('ca')}</th>
-          <th className="number">{t('icc')}</th>
+          <th className="number">{t('cutoff.icc')}</th>
           {hasSeverity ? (
             <th className="number" title={t('severityHelp')}>
               {t('severity')}

@@ -58,11 +58,7 @@ export function ReadingPane(props: ReadingPaneProps) {
           <kbd className="key">A</kbd>
           <strong>{names[0]}</strong>
         </span>
-        <Button
-          kind="link"
-          onPress={() => openInterview({ interviewId, span: place })}
-          aria-label={t('openInCoding')}
-        >
+        <Button kind="link" onPress={() => openInterview({ interviewId, span: place })}>
           {event === undefined
             ? t('placeOutside', { code: intervieweeCode })
             : t('eventTitle', { code: intervieweeCode, number: event.number, title: event.title })}
