@@ -41,6 +41,7 @@ export const errorCodes = [
   'name-taken',
   'groups-hidden',
   'coding-apart',
+  'lead-only',
   'span-invalid',
   'text-changed',
   'text-empty',

@@ -70,9 +70,13 @@ export function insertInterview(db: WritableDb, interview: NewInterview): Interv
       interview.length,
     )
   const id = Number(done.lastInsertRowid) as InterviewId
-  db.prepare('INSERT INTO transcript (interview_id, text) VALUES (?, ?)').run(id, interview.text)
+  insertText(db, id, interview.text)
   insertTurns(db, id, interview.turns)
   return id
+}
+
+export function insertText(db: WritableDb, id: InterviewId, text: string): void {
+  db.prepare('INSERT INTO transcript (interview_id, text) VALUES (?, ?)').run(id, text)
 }
 
 export function insertTurns(db: WritableDb, id: InterviewId, turns: readonly Turn[]): void {
