@@ -42,7 +42,8 @@ function merge(db: WritableDb, session: Session, params: ParsedParams<'merge.run
   return mergeProjects(db, session.project.path, params.paths, params.answers)
 }
 
-/** @throws ApiError 'lead-only' */
-function requireLead({ desk }: Session): void {
-  if (!desk.coder.lead) throw new ApiError('lead-only')
+/** A lead, or where nobody leads whoever may see the groups. @throws ApiError 'lead-only' */
+function requireLead({ desk, project }: Session): void {
+  const isLed = listCoders(project.db).some(({ lead }) => lead)
+  if (isLed ? !desk.coder.lead : desk.groupsHidden) throw new ApiError('lead-only')
 }

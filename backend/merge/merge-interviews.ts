@@ -130,14 +130,10 @@ function joinedText(context: MergeContext, texts: TwoTexts): string {
   const state = agreed.get(stateKey('text', uid)) ?? null
   const decision = decide(textVersion(here), textVersion(from), state)
   if (decision === 'same' || decision === 'mine') return here
-  if (decision === 'theirs') {
-    report.add('texts-taken', name)
-    return from
-  }
   const base = state === null ? null : formerText(context, texts, state.theirs)
   const merged = base === null ? null : mergeTexts(base, here, from)
   if (merged !== null && merged.text !== null) {
-    report.add('texts-joined', name)
+    report.add(merged.text === from ? 'texts-taken' : 'texts-joined', name)
     return merged.text
   }
   const difference = firstDifference(here, from)
@@ -147,8 +143,9 @@ function joinedText(context: MergeContext, texts: TwoTexts): string {
   return side === 'mine' ? here : from
 }
 
-/** The text both sides began with; null when neither trail holds it. */
+/** Their text when the two sides were last brought together; null when neither trail holds it. */
 function formerText({ mine, theirs }: MergeContext, texts: TwoTexts, version: string): string | null {
+  if (textVersion(texts.here) === version) return texts.here
   return findFormerText(theirs, texts.theirId, version) ?? findFormerText(mine, texts.id, version)
 }
 

@@ -19,6 +19,7 @@ function statesOf(context: MergeContext, table: TravellingTable): ExchangeState[
   return stampRows(theirs, table, blind).flatMap((row) => {
     const own = here.get(ids[table].get(row.id) ?? 0)
     const before = agreed.get(stateKey(table, row.uid))
+    const words = table === 'interview' && own !== undefined ? wordsOf(context, row, own) : []
     const state = {
       kind: table,
       theirUid: row.uid,
@@ -26,8 +27,14 @@ function statesOf(context: MergeContext, table: TravellingTable): ExchangeState[
       mine: own?.stamp ?? before?.mine ?? '',
       theirs: row.stamp,
     }
-    return table === 'interview' && own !== undefined ? [state, ...wordsOf(context, row, own)] : [state]
+    return [state, ...words].map((one) => asBefore(context, one))
   })
+}
+
+/** Where they changed nothing since, what was agreed on stays: what we changed meanwhile is ours alone. */
+function asBefore({ agreed }: MergeContext, state: ExchangeState): ExchangeState {
+  const before = agreed.get(stateKey(state.kind, state.theirUid))
+  return before?.theirs === state.theirs && before.myUid === state.myUid ? before : state
 }
 
 function wordsOf({ mine, theirs }: MergeContext, row: StampedRow, own: StampedRow): ExchangeState[] {
