@@ -9,7 +9,6 @@ import { historyMethods } from './methods/history.ts'
 import { importMethods } from './methods/import.ts'
 import { interviewMethods } from './methods/interview.ts'
 import { intervieweeMethods } from './methods/interviewee.ts'
-import { mergeMethods } from './methods/merge.ts'
 import { modelMethods } from './methods/model.ts'
 import { projectMethods } from './methods/project.ts'
 import { quoteMethods } from './methods/quote.ts'
@@ -33,7 +32,6 @@ export const contract = {
   ...comparisonMethods,
   ...modelMethods,
   ...exportMethods,
-  ...mergeMethods,
 } as const
 
 export type Contract = typeof contract

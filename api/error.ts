@@ -34,6 +34,7 @@ export const errorCodes = [
   'reading-too-long',
   'reading-too-large',
   'already-imported',
+  'name-imported',
   'columns-missing',
   'cancelled',
   // what a project holds
@@ -41,7 +42,6 @@ export const errorCodes = [
   'name-taken',
   'groups-hidden',
   'coding-apart',
-  'lead-only',
   'span-invalid',
   'text-changed',
   'text-empty',

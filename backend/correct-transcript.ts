@@ -1,5 +1,6 @@
 import { ApiError } from '../api/error.ts'
 import { areInOrder, correctText, type TextEdit } from '../core/coding/correct-text.ts'
+import { diffTexts } from '../core/coding/diff-texts.ts'
 import { remapEvents } from '../core/coding/remap-events.ts'
 import { type Remapped, spanRemapper } from '../core/coding/remap-spans.ts'
 import { tidyEdits } from '../core/coding/tidy-edits.ts'
@@ -58,6 +59,21 @@ export function correctTranscript(
   const spoken = renamed.map(({ start, end, role }) => ({ text: text.slice(start, end), role }))
   updateInterview(db, id, { length: interviewLength(spoken, language) })
   return { ...codings, eventsGone, text }
+}
+
+/**
+ * Puts another text in the place of an interview's, as a correction: codings stay on the words that are in both, events
+ * keep whole turns.
+ */
+export function replaceTranscript(
+  db: WritableDb,
+  interview: InterviewRow,
+  { text, turns }: { readonly text: string; readonly turns: readonly Turn[] },
+): Correction {
+  const before = readText(db, interview.id)
+  const correction = correctTranscript(db, interview, storedEdits(before, diffTexts(before, text)))
+  if (correction.text === text) setTurns(db, interview.id, turns)
+  return correction
 }
 
 type Remap = (span: StoredSpan) => Remapped

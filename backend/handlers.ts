@@ -11,7 +11,6 @@ import { historyHandlers } from './handlers/history.ts'
 import { importHandlers } from './handlers/import.ts'
 import { interviewHandlers } from './handlers/interview.ts'
 import { intervieweeHandlers } from './handlers/interviewee.ts'
-import { mergeHandlers } from './handlers/merge.ts'
 import { modelHandlers } from './handlers/model.ts'
 import { projectHandlers } from './handlers/project.ts'
 import { quoteHandlers } from './handlers/quote.ts'
@@ -39,7 +38,6 @@ export const handlers: Handlers<Session> = inApiTerms({
   ...comparisonHandlers,
   ...modelHandlers,
   ...exportHandlers,
-  ...mergeHandlers,
 })
 
 type Handler = (params: never, session: Session) => unknown

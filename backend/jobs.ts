@@ -1,21 +1,22 @@
-/** The jobs under way in this process, by the names their callers gave them, and which were asked to stop. */
-export class Jobs {
-  readonly #stopped = new Map<string, boolean>()
+import { ApiError } from '../api/error.ts'
 
-  begin(name: string): void {
-    this.#stopped.set(name, false)
+/** The jobs under way in this process, by the names their callers gave them. */
+export class Jobs {
+  readonly #running = new Map<string, AbortController>()
+
+  /** What comes back is aborted with 'cancelled' when somebody asks the job to stop. */
+  begin(name: string): AbortSignal {
+    const controller = new AbortController()
+    this.#running.set(name, controller)
+    return controller.signal
   }
 
   /** Asks a job to stop; one that does not run is not remembered. */
   cancel(name: string): void {
-    if (this.#stopped.has(name)) this.#stopped.set(name, true)
-  }
-
-  isCancelled(name: string): boolean {
-    return this.#stopped.get(name) === true
+    this.#running.get(name)?.abort(new ApiError('cancelled'))
   }
 
   end(name: string): void {
-    this.#stopped.delete(name)
+    this.#running.delete(name)
   }
 }

@@ -14,6 +14,8 @@ export interface Job {
    * @throws ApiError 'cancelled' when somebody asked the job to stop, or left the project it began in
    */
   reached(progress: Reached): Promise<void>
+  /** Aborted when the job is to stop; for work that takes one. */
+  readonly signal: AbortSignal
 }
 
 /**
@@ -28,14 +30,16 @@ export async function runJob<T>(
   const { jobs } = session.program
   const project = session.hasProject ? session.project : null
   const isLeft = () => project !== null && (!session.hasProject || session.project !== project)
-  jobs.begin(name)
+  const signal = jobs.begin(name)
   try {
     return await work({
       async reached(progress) {
         session.emit('job.progress', { job: name, last: null, ...progress })
         await setImmediate()
-        if (isLeft() || jobs.isCancelled(name)) throw new ApiError('cancelled')
+        signal.throwIfAborted()
+        if (isLeft()) throw new ApiError('cancelled')
       },
+      signal,
     })
   } finally {
     jobs.end(name)

@@ -14,6 +14,15 @@ export interface InterviewRow {
   readonly length: number
 }
 
+/** The file an interview came from, and how it was read. */
+export interface InterviewSource {
+  readonly originalHash: string
+  /** WHATWG name; '' where the format left no choice. */
+  readonly encoding: string
+  /** JSON: how it was read; '' where nobody noted that. */
+  readonly reading: string
+}
+
 const columns = `id, interviewee_id AS intervieweeId, file_name AS fileName, date, interviewer, minutes, language, length`
 
 /** Every interview, by its interviewee's code. */
@@ -32,6 +41,13 @@ export function getInterview(db: ReadableDb, id: InterviewId): InterviewRow | nu
   )
 }
 
+export function getSource(db: ReadableDb, id: InterviewId): InterviewSource | null {
+  const row = db
+    .prepare('SELECT original_hash AS originalHash, encoding, reading FROM interview WHERE id = ?')
+    .get(id)
+  return (row as InterviewSource | undefined) ?? null
+}
+
 /** Read as bytes and decoded here: several times as fast as SQLite's driver makes a string of Chinese. */
 export function readText(db: ReadableDb, id: InterviewId): string {
   const row = db
@@ -46,37 +62,36 @@ export function listTurns(db: ReadableDb, id: InterviewId): Turn[] {
     .all(id) as Turn[]
 }
 
-export interface NewInterview extends Omit<InterviewRow, 'id' | 'minutes'> {
-  readonly originalHash: string
-  readonly encoding: string
-  readonly text: string
-  readonly turns: readonly Turn[]
-}
-
-export function insertInterview(db: WritableDb, interview: NewInterview): InterviewId {
-  const done = db
+/** Numbers for so many interviews, which no other will get. */
+export function reserveInterviewIds(db: ReadableDb, count: number): InterviewId[] {
+  const used = db
     .prepare(
-      `INSERT INTO interview (interviewee_id, file_name, original_hash, encoding, date, interviewer, language, length)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'interview'), 0),
+         coalesce((SELECT max(id) FROM interview), 0)) AS last`,
     )
-    .run(
-      interview.intervieweeId,
-      interview.fileName,
-      interview.originalHash,
-      interview.encoding,
-      interview.date,
-      interview.interviewer,
-      interview.language,
-      interview.length,
-    )
-  const id = Number(done.lastInsertRowid) as InterviewId
-  insertText(db, id, interview.text)
-  insertTurns(db, id, interview.turns)
-  return id
+    .get() as { last: number }
+  const last = used.last + count
+  if (db.prepare("UPDATE sqlite_sequence SET seq = ? WHERE name = 'interview'").run(last).changes === 0)
+    db.prepare("INSERT INTO sqlite_sequence (name, seq) VALUES ('interview', ?)").run(last)
+  return Array.from({ length: count }, (_, index) => (used.last + 1 + index) as InterviewId)
 }
 
-export function insertText(db: WritableDb, id: InterviewId, text: string): void {
+/** Puts an interview in under a reserved number; its text is there already, or comes next. */
+export function insertInterview(db: WritableDb, interview: InterviewRow & InterviewSource): void {
+  db.prepare(
+    `INSERT INTO interview (id, interviewee_id, file_name, original_hash, encoding, reading, date, interviewer, minutes, language, length)
+     VALUES (@id, @intervieweeId, @fileName, @originalHash, @encoding, @reading, @date, @interviewer, @minutes, @language, @length)`,
+  ).run(interview)
+}
+
+/** Puts the text of an interview in, and its turns. */
+export function insertTranscript(
+  db: WritableDb,
+  id: InterviewId,
+  { text, turns }: { readonly text: string; readonly turns: readonly Turn[] },
+): void {
   db.prepare('INSERT INTO transcript (interview_id, text) VALUES (?, ?)').run(id, text)
+  insertTurns(db, id, turns)
 }
 
 export function insertTurns(db: WritableDb, id: InterviewId, turns: readonly Turn[]): void {
@@ -87,21 +102,6 @@ export function insertTurns(db: WritableDb, id: InterviewId, turns: readonly Tur
     insert.run(id, start, end, speaker, role, seconds)
 }
 
-/** Keeps a file's bytes as they came, once, however often it is imported. */
-export function keepOriginal(db: WritableDb, hash: string, bytes: Uint8Array): void {
-  db.prepare('INSERT OR IGNORE INTO original (hash, bytes) VALUES (?, ?)').run(hash, bytes)
-}
-
-/** Code of the interviewee under whom these very bytes stand in the project already; null when they do not. */
-export function importedAs(db: ReadableDb, hash: string): string | null {
-  const row = db
-    .prepare(
-      `SELECT code FROM interview JOIN interviewee ON interviewee.id = interviewee_id WHERE original_hash = ? LIMIT 1`,
-    )
-    .get(hash) as { code: string } | undefined
-  return row?.code ?? null
-}
-
 const settable = {
   intervieweeId: 'interviewee_id',
   date: 'date',
@@ -109,13 +109,19 @@ const settable = {
   minutes: 'minutes',
   language: 'language',
   length: 'length',
+  fileName: 'file_name',
+  originalHash: 'original_hash',
+  encoding: 'encoding',
+  reading: 'reading',
 } as const
 
 /** Changes what is given and leaves the rest. */
 export function updateInterview(
   db: WritableDb,
   id: InterviewId,
-  changes: { readonly [Key in keyof typeof settable]?: InterviewRow[Key] | undefined },
+  changes: {
+    readonly [Key in keyof typeof settable]?: (InterviewRow & InterviewSource)[Key] | undefined
+  },
 ): void {
   for (const [key, column] of Object.entries(settable)) {
     const value = changes[key as keyof typeof settable]

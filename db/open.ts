@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { type ReadableDb, readable } from './database.ts'
 import { DbError, fromSqlite } from './error.ts'
+import { takeBackUnfinished } from './long-change.ts'
 import { applicationId, type Migration, migrate, migrations } from './migrate.ts'
 
 const sqliteMark = 'SQLite format 3\0'
@@ -42,21 +43,6 @@ export function createProject(path: string): ReadableDb {
   }
 }
 
-/** Whether another program (or another window) has the project open. Looks without changing the file. */
-export function isInUse(path: string): boolean {
-  let db: Database.Database | undefined
-  try {
-    db = new Database(path, { readonly: true, timeout: 0 })
-    db.prepare('SELECT count(*) FROM sqlite_schema').get()
-    return false
-  } catch (error) {
-    const told = fromSqlite(error)
-    return told instanceof DbError && told.code === 'project-in-use'
-  } finally {
-    db?.close()
-  }
-}
-
 function connect(path: string, prepare: (db: Database.Database) => void): ReadableDb {
   let db: Database.Database | undefined
   try {
@@ -68,6 +54,7 @@ function connect(path: string, prepare: (db: Database.Database) => void): Readab
     db.exec('BEGIN EXCLUSIVE; COMMIT')
     db.pragma('foreign_keys = ON')
     prepare(db)
+    takeBackUnfinished(readable(db))
     return readable(db)
   } catch (error) {
     db?.close()

@@ -17,8 +17,6 @@ export interface ProjectRow {
   readonly agreement: string
   /** Coders who do not lead see nothing but their own codings. */
   readonly codingApart: boolean
-  /** JSON of what a coder's copy is, as db/hand-out.ts writes it; '' in a project that was never handed out. */
-  readonly handOut: string
 }
 
 type Raw = Omit<ProjectRow, 'levelRequired' | 'sameSample' | 'dictionaryFrozen' | 'codingApart'> & {
@@ -34,8 +32,7 @@ export function readProject(db: ReadableDb): ProjectRow {
     .prepare(
       `SELECT uid, name, language, criterion, level_required AS levelRequired, same_sample AS sameSample,
          groups_opened_at AS groupsOpenedAt, comparison, dictionary_frozen AS dictionaryFrozen,
-         agreement, coding_apart AS codingApart,
-         hand_out AS handOut
+         agreement, coding_apart AS codingApart
        FROM project`,
     )
     .get() as Raw | undefined
@@ -71,7 +68,6 @@ const columns = {
   dictionaryFrozen: 'dictionary_frozen',
   agreement: 'agreement',
   codingApart: 'coding_apart',
-  handOut: 'hand_out',
 } as const
 
 /** Changes what is given and leaves the rest. */

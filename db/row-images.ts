@@ -15,8 +15,11 @@ interface Image {
 
 /** Puts every row a change touched back to what it was before, last touched first. */
 export function restoreBefore(db: ReadableDb, changeId: ChangeId): void {
-  for (const image of imagesOf(db, changeId).reverse()) {
-    if (image.operation === 'insert') keepAndDelete(db, image)
+  const images = imagesOf(db, changeId).reverse()
+  // Before any row goes: some would go with others, by cascade.
+  for (const image of images) if (image.operation === 'insert') keep(db, image)
+  for (const image of images) {
+    if (image.operation === 'insert') remove(db, image)
     else if (image.operation === 'delete') insert(db, image.table, image.before)
     else update(db, image, image.after, image.before)
   }
@@ -29,6 +32,25 @@ export function restoreAfter(db: ReadableDb, changeId: ChangeId): void {
     else if (image.operation === 'delete') remove(db, image)
     else update(db, image, image.before, image.after)
   }
+}
+
+/**
+ * Takes the last few rows that a change put in out again, and forgets them; true while there are more. For changes that
+ * do nothing but put rows in.
+ */
+export function restoreSomeBefore(db: ReadableDb, changeId: number, most: number): boolean {
+  const images = db
+    .prepare(
+      `SELECT id, table_name AS "table", row_id AS rowId FROM row_image
+       WHERE change_id = ? AND operation = 'insert' ORDER BY id DESC LIMIT ?`,
+    )
+    .all(changeId, most) as { id: number; table: string; rowId: number }[]
+  const forget = db.prepare('DELETE FROM row_image WHERE id = ?')
+  for (const { id, table, rowId } of images) {
+    if (isTrackedTable(table)) db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(rowId)
+    forget.run(id)
+  }
+  return images.length === most
 }
 
 function imagesOf(db: ReadableDb, changeId: ChangeId): Image[] {
@@ -56,12 +78,11 @@ function parse(json: string | null): Row | null {
   return json === null ? null : (JSON.parse(json) as Row)
 }
 
-function keepAndDelete(db: ReadableDb, image: Image): void {
+/** Keeps what a row that was put in looks like, for putting it in again. */
+function keep(db: ReadableDb, image: Image): void {
   const row = db.prepare(`SELECT * FROM ${image.table} WHERE id = ?`).get(image.rowId)
-  // Gone already with its parent, by cascade: what it was has been kept in the parent's turn or is its copy.
-  if (row === undefined) return
-  db.prepare('UPDATE row_image SET after = ? WHERE id = ?').run(JSON.stringify(row), image.id)
-  remove(db, image)
+  if (row !== undefined)
+    db.prepare('UPDATE row_image SET after = ? WHERE id = ?').run(JSON.stringify(row), image.id)
 }
 
 function remove(db: ReadableDb, image: Image): void {

@@ -48,42 +48,36 @@ export function recordChange<T>(
   work: (db: WritableDb) => T,
 ): { readonly result: T; readonly touched: Touched } {
   const run = db.transaction(() => {
-    const id = db
-      .prepare('INSERT INTO change (at, coder, kind, params, undoable, state) VALUES (?, ?, ?, ?, ?, ?)')
-      .run(
-        new Date().toISOString(),
-        change.coder,
-        change.kind,
-        JSON.stringify(change.params),
-        change.undoable === false ? 0 : 1,
-        'done',
-      ).lastInsertRowid
-    setCurrent(db, Number(id))
+    const id = insertChange(db, change, 'done')
+    setCurrent(db, id)
     const result = work(db as WritableDb)
     setCurrent(db, null)
-    const touched = touchedBy(db, Number(id))
-    if (touched.topics.length === 0) db.prepare('DELETE FROM change WHERE id = ?').run(id)
-    else db.prepare("UPDATE change SET state = 'abandoned' WHERE state = 'undone'").run()
-    return { result, touched }
+    return { result, touched: closeChange(db, id) }
   })
-  return translated(() => run.immediate())
+  return inTrailTerms(() => run.immediate())
 }
 
-/** Does work as a change would, and takes all of it back: what comes out is what the change would come to. */
-export function rehearseChange<T>(db: ReadableDb, work: (db: WritableDb) => T): T {
-  const outcome: T[] = []
-  const curtain = new Error('rehearsed')
-  try {
-    recordChange(db, { kind: '', params: {}, coder: '' }, (writable) => {
-      outcome.push(work(writable))
-      throw curtain
-    })
-  } catch (error) {
-    const [result] = outcome
-    if (error === curtain && result !== undefined) return result
-    throw error
-  }
-  throw curtain
+/** Writes down that a change begins; for this file and long-change.ts. Returns its id. */
+export function insertChange(db: ReadableDb, change: NewChange, state: ChangeRow['state']): number {
+  const { lastInsertRowid } = db
+    .prepare('INSERT INTO change (at, coder, kind, params, undoable, state) VALUES (?, ?, ?, ?, ?, ?)')
+    .run(
+      new Date().toISOString(),
+      change.coder,
+      change.kind,
+      JSON.stringify(change.params),
+      change.undoable === false ? 0 : 1,
+      state,
+    )
+  return Number(lastInsertRowid)
+}
+
+/** Ends a change: what it touched; one that touched nothing is not kept, any other has no way forward beside it. */
+export function closeChange(db: ReadableDb, id: number): Touched {
+  const touched = touchedBy(db, id)
+  if (touched.topics.length === 0) db.prepare('DELETE FROM change WHERE id = ?').run(id)
+  else db.prepare("UPDATE change SET state = 'abandoned' WHERE state = 'undone'").run()
+  return touched
 }
 
 /** Takes back the last change that was done and can be. @throws DbError 'nothing-to-undo' */
@@ -110,15 +104,19 @@ export function redoCandidate(db: ReadableDb): ChangeRow | null {
   return one(db, "WHERE state = 'undone' ORDER BY id LIMIT 1")
 }
 
+const finished = 'id NOT IN (SELECT change_id FROM unfinished_change)'
+
 /** The trail, newest first. */
 export function listChanges(db: ReadableDb, offset: number, limit: number): ChangeRow[] {
   return (
-    db.prepare('SELECT * FROM change ORDER BY id DESC LIMIT ? OFFSET ?').all(limit, offset) as RawChange[]
+    db
+      .prepare(`SELECT * FROM change WHERE ${finished} ORDER BY id DESC LIMIT ? OFFSET ?`)
+      .all(limit, offset) as RawChange[]
   ).map(toChange)
 }
 
 export function countChanges(db: ReadableDb): number {
-  return (db.prepare('SELECT count(*) AS n FROM change').get() as { n: number }).n
+  return (db.prepare(`SELECT count(*) AS n FROM change WHERE ${finished}`).get() as { n: number }).n
 }
 
 type RawChange = Omit<ChangeRow, 'params'> & { readonly params: string }
@@ -132,7 +130,8 @@ function one(db: ReadableDb, where: string): ChangeRow | null {
   return row === undefined ? null : toChange(row)
 }
 
-function setCurrent(db: ReadableDb, changeId: number | null): void {
+/** Which change the triggers record for: null for none (a write fails), 0 while images are restored. */
+export function setCurrent(db: ReadableDb, changeId: number | null): void {
   db.prepare('UPDATE trail_state SET current_change = ?').run(changeId)
 }
 
@@ -151,7 +150,7 @@ function replay(
     db.prepare('UPDATE change SET state = ? WHERE id = ?').run(state, change.id)
     return { change: { ...change, state }, touched: touchedBy(db, change.id) }
   })
-  return translated(() => run.immediate())
+  return inTrailTerms(() => run.immediate())
 }
 
 function touchedBy(db: ReadableDb, changeId: number): Touched {
@@ -194,7 +193,8 @@ function interviewsOf(db: ReadableDb, changeId: number, table: 'coding' | 'event
   return rows.flatMap((row) => (row.id === null ? [] : [row.id]))
 }
 
-function translated<T>(work: () => T): T {
+/** Does work, and tells a failure of SQLite as a DbError. */
+export function inTrailTerms<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {

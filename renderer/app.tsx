@@ -6,6 +6,7 @@ import { ErrorDialog } from './components/error-dialog.tsx'
 import { useClient } from './connection/client-context.ts'
 import { Frame } from './frame/frame.tsx'
 import { LostScreen } from './lost-screen.tsx'
+import { useIntakeState } from './screens/interviews/intake-state.ts'
 import { useQuotesState } from './screens/quotes/quotes-state.ts'
 import { StartScreen } from './screens/start/start-screen.tsx'
 import { useDrafts } from './state/drafts.ts'
@@ -21,6 +22,7 @@ export function App({ initialSettings }: { readonly initialSettings: Settings })
   const reset = useNavigation((state) => state.reset)
   const resetQuotes = useQuotesState((state) => state.reset)
   const resetDrafts = useDrafts((state) => state.reset)
+  const resetIntake = useIntakeState((state) => state.reset)
   const [path, setPath] = useState<string | null>(null)
   const [isLost, setIsLost] = useState(false)
 
@@ -29,10 +31,11 @@ export function App({ initialSettings }: { readonly initialSettings: Settings })
     return client.on('project.switched', (event) => {
       reset()
       resetQuotes()
+      resetIntake()
       resetDrafts()
       setPath(event.path)
     })
-  }, [client, reset, resetQuotes, resetDrafts])
+  }, [client, reset, resetQuotes, resetIntake, resetDrafts])
   useEffect(() => applyTheme(settings.values.theme), [settings.values.theme])
   useEffect(() => {
     document.documentElement.lang = i18n.language

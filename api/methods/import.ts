@@ -1,60 +1,26 @@
 import { z } from 'zod'
 import { method } from '../method.ts'
-import { day, group, language, name, problem, role } from '../types/common.ts'
+import { interfaceLanguage, path, role } from '../types/common.ts'
 import { interviewId } from '../types/ids.ts'
-import { fileFormat } from '../types/reading.ts'
+import { fileToImport, importReport, previewedFile } from '../types/import.ts'
+import { fileFormat, readingSettings } from '../types/reading.ts'
 
-const speaker = z.object({
-  name: z.string(),
-  turns: z.number(),
-  /** The importer's guess; the user may correct it. */
-  role,
-})
+/** Files at once: more than any study has, few enough to look through. */
+export const mostFiles = 2000
 
-const previewed = z.object({
-  upload: z.string(),
-  fileName: z.string(),
-  size: z.number(),
-  /** null: the file can be imported. Otherwise why it cannot, and the rest is empty. */
-  problem: problem.nullable(),
-  format: fileFormat.nullable(),
-  /** WHATWG name ("utf-8", "gb18030"); '' where the format leaves no choice. */
-  encoding: z.string(),
-  /** Other encodings under which the bytes make sense, for the user to choose from. */
-  encodings: z.array(z.string()),
-  language,
-  /** Characters without spaces and punctuation (zh) or words (en), all turns. */
-  length: z.number(),
-  turnCount: z.number(),
-  speakers: z.array(speaker),
-  /** Marks that may be a speaker but were not taken for one, most frequent first. */
-  candidates: z.array(z.object({ name: z.string(), lines: z.number() })),
-  /** The first turns, for the eye. */
-  firstTurns: z.array(z.object({ speaker: z.string(), role, text: z.string() })),
-  /** What the file's name suggests. */
-  hint: z.object({ code: z.string(), group: group.nullable(), date: day }),
-  /** The code of the interviewee under whom the very same bytes were imported before; '' when new. */
-  importedAs: z.string(),
-  warnings: z.array(problem),
-})
-
-/** How the user wants one file read. */
-const reading = z.object({
-  upload: z.string(),
-  /** '' : as detected. */
-  encoding: z.string(),
-  /** Marks that are to count as speakers although they were not taken for one. */
-  speakersOn: z.array(z.string()),
-  /** Marks that are no speakers, although they look it. */
-  speakersOff: z.array(z.string()),
-})
+const writing = ['file-exists', 'folder-missing', 'disk-full', 'write-failed'] as const
 
 /** Transcripts from files. */
 export const importMethods = {
   /** Reads uploaded files and says what would come in. Changes nothing. */
   'import.preview': method({
-    params: z.object({ files: z.array(reading).min(1).max(500) }),
-    result: z.array(previewed),
+    params: z.object({
+      files: z
+        .array(readingSettings.extend({ upload: z.string() }))
+        .min(1)
+        .max(mostFiles),
+    }),
+    result: z.array(previewedFile),
     errors: ['no-project-open'],
   }),
   /** Brings transcripts in, all in one change. A file that cannot be read is reported and holds up no other. */
@@ -62,29 +28,50 @@ export const importMethods = {
     params: z.object({
       /** A name of the caller's choice, for progress and job.cancel. */
       job: z.string(),
-      files: z
-        .array(
-          reading.extend({
-            roles: z.array(z.object({ speaker: z.string(), role })),
-            /** An interviewee with this code is used, or made. */
-            intervieweeCode: name,
-            /** null: leave as it is. */
-            group: group.nullable(),
-            stratum: z.string().trim().max(200),
-            language,
-            date: day,
-            interviewer: z.string().trim().max(200),
-          }),
-        )
-        .min(1)
-        .max(500),
+      files: z.array(fileToImport).min(1).max(mostFiles),
     }),
-    result: z.object({
-      imported: z.array(
-        z.object({ fileName: z.string(), interviewId, turnCount: z.number(), length: z.number() }),
-      ),
-      refused: z.array(z.object({ fileName: z.string(), problem })),
-    }),
+    result: importReport,
     errors: ['no-project-open', 'cancelled', 'groups-hidden', 'disk-full', 'write-failed'],
+  }),
+  /** Writes what became of an import to a file: a table as csv, or sentences as txt, by the path's ending. */
+  'import.saveReport': method({
+    params: z.object({ report: importReport, path, overwrite: z.boolean(), language: interfaceLanguage }),
+    result: z.object({ files: z.array(path) }),
+    errors: ['no-project-open', ...writing],
+  }),
+  /** The file an interview came from: what is known of it, and its text where it is plain text. Never its markup. */
+  'original.get': method({
+    params: z.object({ interviewId }),
+    result: z.object({
+      /** Under a name that tells no more than the interviewee's code while groups are hidden. */
+      fileName: z.string(),
+      size: z.number(),
+      /** SHA-256 of its bytes. */
+      hash: z.string(),
+      format: fileFormat.nullable(),
+      encoding: z.string(),
+      /** The beginning of it as it is written; '' where the format is not text. */
+      text: z.string(),
+      /** The text goes on. */
+      isCut: z.boolean(),
+    }),
+    errors: ['no-project-open', 'not-found'],
+    reads: ['interview'],
+  }),
+  /** Writes the file an interview came from, byte for byte. */
+  'original.save': method({
+    params: z.object({ interviewId, path, overwrite: z.boolean() }),
+    result: z.object({ files: z.array(path) }),
+    errors: ['no-project-open', 'not-found', ...writing],
+  }),
+  /** Hands the file an interview came from over again, with the settings it was read with, for another reading. */
+  'original.reopen': method({
+    params: z.object({ interviewId }),
+    result: z.object({
+      upload: z.string(),
+      settings: readingSettings,
+      roles: z.array(z.object({ speaker: z.string(), role })),
+    }),
+    errors: ['no-project-open', 'not-found'],
   }),
 }

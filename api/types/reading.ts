@@ -30,15 +30,15 @@ export type ColumnUse = z.infer<typeof columnUse>
 /** How a transcript's file is to be read. `asDetected` leaves everything to the reader. */
 export const readingSettings = z.object({
   /** null: as the content says. */
-  format: fileFormat.nullable(),
+  format: fileFormat.nullable().default(null),
   /** WHATWG name; '' : as detected. */
   encoding: z.string().max(40),
   /** Uses of a table's columns, from the left; null: as proposed. */
-  columns: z.array(columnUse).max(1000).nullable(),
+  columns: z.array(columnUse).max(1000).nullable().default(null),
   /** Whether a table's first row names its columns; null: as it looks. */
-  headerRow: z.boolean().nullable(),
+  headerRow: z.boolean().nullable().default(null),
   /** Whether lines broken by width are joined into paragraphs again; null: where they look so. */
-  joinLines: z.boolean().nullable(),
+  joinLines: z.boolean().nullable().default(null),
   /** Marks that are to count as speakers although they were not taken for one. */
   speakersOn: z.array(z.string()),
   /** Marks that are no speakers, although they look it. */

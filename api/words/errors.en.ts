@@ -151,7 +151,12 @@ export const errorWordsEn: Readonly<Record<ErrorCode, ErrorWords>> = {
   'already-imported': {
     what: '"{{fileName}}" was imported before, for interviewee {{interviewee}}.',
     kept: 'That interview and its codings were not touched.',
-    todo: 'There is no need to import it again; to use another version, delete the interview first.',
+    todo: 'There is no need to import it again; to read it with other settings, choose to correct that interview.',
+  },
+  'name-imported': {
+    what: 'A file named "{{fileName}}" was imported before, for interviewee {{interviewee}}; this one is different.',
+    kept: 'That interview and its codings were not touched.',
+    todo: 'Choose to correct that interview with it (codings stay on their words) or to keep both.',
   },
   'columns-missing': {
     what: '"{{fileName}}" lacks required columns: {{columns}}.',
@@ -178,11 +183,6 @@ export const errorWordsEn: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: 'Coders work apart at present: only a lead sees what others coded.',
     kept: 'Nothing was changed.',
     todo: 'Let a lead do it, or let a lead end the coding apart under Agreement.',
-  },
-  'lead-only': {
-    what: 'Only a lead can hand out copies and take them in.',
-    kept: 'Nothing was changed.',
-    todo: 'Switch to a coder who leads, or let one do it.',
   },
   'span-invalid': {
     what: 'The selection does not lie in this transcript.',

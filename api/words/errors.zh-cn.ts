@@ -149,7 +149,12 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, ErrorWords>> = {
   'already-imported': {
     what: '“{{fileName}}”已经导入过，受访者为 {{interviewee}}。',
     kept: '原有访谈与编码没有被改动。',
-    todo: '无需再次导入；如要换一份文字稿，请先删除原访谈。',
+    todo: '无需再次导入；若要换设置重新读取，请选择更正原有访谈。',
+  },
+  'name-imported': {
+    what: '名为“{{fileName}}”的文件已经导入过，受访者为 {{interviewee}}；这一份内容不同。',
+    kept: '原有访谈与编码没有被改动。',
+    todo: '可以选择用它更正原有访谈（编码留在原来的词句上），或两份都保留。',
   },
   'columns-missing': {
     what: '“{{fileName}}”缺少必需的列：{{columns}}。',
@@ -172,11 +177,6 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: '各位编码者正在独立编码，只有负责人能看到别人的编码。',
     kept: '没有任何改动。',
     todo: '请由负责人操作，或由负责人在“一致性”中结束独立编码。',
-  },
-  'lead-only': {
-    what: '只有负责人可以分发和合并副本。',
-    kept: '没有任何改动。',
-    todo: '请切换到负责人，或请负责人操作。',
   },
   'span-invalid': { what: '所选范围不在这份文字稿之内。', kept: '没有任何改动。', todo: '请重新选择。' },
   'text-changed': {

@@ -12,6 +12,7 @@ import {
   deleteCompetency,
   insertCluster,
   insertCompetency,
+  insertVersion,
   levelsInUse,
   listClusters,
   listCompetencies,
@@ -23,9 +24,7 @@ import {
 } from '../../db/dictionary.ts'
 import { readProject, updateProject } from '../../db/project.ts'
 import { findTemplate, readTemplates, size } from '../dictionary-template.ts'
-import { dictionaryNumber, freezeDictionary } from '../freeze-dictionary.ts'
 import { loadDictionary } from '../load-dictionary.ts'
-import { readHandOut } from '../merge/hand-out.ts'
 import type { Session } from '../session.ts'
 
 const done = { done: true } as const
@@ -48,11 +47,16 @@ export const dictionaryHandlers = {
     return { added, skipped: [...skipped] }
   },
   'dictionary.freeze': ({ note }, session) => {
-    edit(session, 'dictionary.freeze', { number: currentNumber(session) }, (db) => freezeDictionary(db, note))
+    const number = currentNumber(session)
+    const { db } = session.project
+    const content = JSON.stringify({ clusters: listClusters(db), competencies: listCompetencies(db) })
+    edit(session, 'dictionary.freeze', { number }, (writable) => {
+      insertVersion(writable, { number, note, frozenAt: new Date().toISOString(), content })
+      updateProject(writable, { dictionaryFrozen: true })
+    })
     return readDictionary(session)
   },
   'dictionary.newDraft': (_params, session) => {
-    if (readHandOut(session.project.db)?.frozen === true) throw new ApiError('dictionary-frozen')
     if (readProject(session.project.db).dictionaryFrozen) {
       session.change('dictionary.draft', { number: currentNumber(session) + 1 }, (db) =>
         updateProject(db, { dictionaryFrozen: false }),
@@ -147,7 +151,9 @@ function withCount(competency: CompetencyRow, counts: ReadonlyMap<CompetencyId, 
 
 /** Number of the version that is frozen or being drafted. */
 export function currentNumber(session: Session): number {
-  return dictionaryNumber(session.project.db)
+  const { db } = session.project
+  const frozen = listVersions(db).length
+  return readProject(db).dictionaryFrozen ? frozen : frozen + 1
 }
 
 function told(session: Session, id: CompetencyId): Competency {

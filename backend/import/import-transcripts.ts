@@ -1,204 +1,197 @@
-import type { ParsedParams, Result } from '../../api/contract.ts'
+import type { ParsedParams } from '../../api/contract.ts'
 import { ApiError } from '../../api/error.ts'
 import type { FinishedItem } from '../../api/events.ts'
-import type { Problem } from '../../api/types/common.ts'
-import type { ProblemCode } from '../../api/types/problem.ts'
-import { asDetected } from '../../api/types/reading.ts'
-import { interviewLength } from '../../core/text/interview-length.ts'
-import { storeTurns } from '../../core/text/stored-text.ts'
+import type { ImportReport } from '../../api/types/import.ts'
+import type { InterviewId } from '../../core/model/ids.ts'
+import { activeCoder } from '../../db/coder.ts'
 import type { WritableDb } from '../../db/database.ts'
-import { importedAs, insertInterview, keepOriginal } from '../../db/interview.ts'
-import { findInterviewee, insertInterviewee, setGroup, setStratum } from '../../db/interviewee.ts'
+import {
+  getInterview,
+  insertInterview,
+  insertTranscript,
+  reserveInterviewIds,
+  updateInterview,
+} from '../../db/interview.ts'
+import {
+  findInterviewee,
+  getInterviewee,
+  insertInterviewee,
+  setGroup,
+  setStratum,
+} from '../../db/interviewee.ts'
+import { beginLongChange, type LongChange } from '../../db/long-change.ts'
+import { dropOriginals, keepOriginal } from '../../db/original.ts'
+import { replaceTranscript } from '../correct-transcript.ts'
 import { requireGroups } from '../desk.ts'
-import { runJob } from '../run-job.ts'
+import { type Job, runJob } from '../run-job.ts'
 import type { Session } from '../session.ts'
-import { fileNameHint } from './file-name-hint.ts'
-import { importInApiTerms } from './import-in-api-terms.ts'
-import { fileHash, readTranscript } from './read-transcript.ts'
-import type { ReadTranscript } from './transcript-reading.ts'
+import { toProblem } from './preview-transcript.ts'
+import { writeReading } from './reading-note.ts'
+import { type FileToImport, type ReadyTranscript, readyTranscript } from './ready-transcript.ts'
 
 type Run = ParsedParams<'import.run'>
-type RunFile = Run['files'][number]
-type Reading = ParsedParams<'import.preview'>['files'][number]
-type Preview = Result<'import.preview'>[number]
-type Report = Result<'import.run'>
+type Imported = ImportReport['imported'][number]
 
-/** Turns shown in a preview, and how much of each. */
-const shownTurns = 12
-const shownCharacters = 300
-
-/** Says what would come in from one uploaded file. Changes nothing; what is wrong is part of the answer. */
-export async function previewTranscript(session: Session, file: Reading): Promise<Preview> {
-  const { db } = session.project
-  const fileName = session.program.uploads.nameOf(file.upload)
-  const known = { ...nothingRead, upload: file.upload, fileName, hint: shownHint(session, fileName) }
-  try {
-    const { bytes } = session.program.uploads.read(file.upload)
-    const read = await readFile(session, file)
-    return {
-      ...known,
-      ...describe(read),
-      size: bytes.length,
-      importedAs: importedAs(db, fileHash(bytes)) ?? '',
-    }
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    return { ...known, problem: toProblem(error) }
-  }
-}
-
-const noSpeakers: { readonly code: ProblemCode; readonly params: Problem['params'] } = {
-  code: 'no-speakers',
-  params: {},
-}
-
-const nothingRead = {
-  size: 0,
-  problem: null,
-  format: null,
-  encoding: '',
-  encodings: [],
-  language: 'zh',
-  length: 0,
-  turnCount: 0,
-  speakers: [],
-  candidates: [],
-  firstTurns: [],
-  importedAs: '',
-  warnings: [],
-} satisfies Partial<Preview>
-
-/** A blind coder must not learn the group from a file's name. */
-function shownHint(session: Session, fileName: string): Preview['hint'] {
-  const hint = fileNameHint(fileName)
-  return session.desk.groupsHidden ? { ...hint, group: null } : hint
-}
-
-function describe(read: ReadTranscript) {
-  const roles = new Map(read.turns.map((turn) => [turn.speaker, turn.role]))
-  return {
-    format: read.format,
-    encoding: read.encoding,
-    encodings: read.encodings.slice(1).map(({ encoding }) => encoding),
-    language: read.language,
-    length: interviewLength(read.turns, read.language),
-    turnCount: read.turns.length,
-    speakers: read.speakers.map(({ name, turns }) => ({
-      name,
-      turns,
-      role: roles.get(name) ?? ('other' as const),
-    })),
-    candidates: read.marks
-      .filter(({ taken }) => !taken)
-      .slice(0, 20)
-      .map(({ name, lines }) => ({ name, lines })),
-    firstTurns: read.turns
-      .slice(0, shownTurns)
-      .map(({ speaker, role, text }) => ({ speaker, role, text: text.slice(0, shownCharacters) })),
-    warnings: read.speakers.some(({ name }) => name !== '') ? [] : [noSpeakers],
-  }
-}
-
-interface Readied {
-  readonly file: RunFile
-  readonly fileName: string
-  readonly bytes: Uint8Array
-  readonly hash: string
-  readonly read: ReadTranscript
+/** A file on its way: its text is in the project already, where nobody finds it yet; or it will correct an interview. */
+type Arriving = Omit<ReadyTranscript, 'bytes' | 'text' | 'turns'> & {
+  readonly id: InterviewId
+  readonly turnCount: number
+  readonly correction: Pick<ReadyTranscript, 'text' | 'turns'> | null
 }
 
 /**
- * Brings transcripts in: reads them one after another, telling the window how far it is, then stores all of them in
- * one change. Files that cannot be read, or are in the project already, are reported.
+ * Brings transcripts in: reads and stores them one after another, telling the window how far it is and letting others
+ * work; with the last one they are all there, as one change. Files that cannot be read, or are in the project already,
+ * are reported.
  * @throws ApiError 'cancelled' when the user stopped it or left the project: then nothing has changed
  */
-export function importTranscripts(session: Session, { job: name, files }: Run): Promise<Report> {
+export function importTranscripts(session: Session, { job: name, files }: Run): Promise<ImportReport> {
   if (files.some((file) => file.group !== null)) requireGroups(session.desk)
-  return runJob(session, name, async (job) => {
-    const ready: Readied[] = []
-    const refused: Report['refused'] = []
-    let last: FinishedItem | null = null
-    for (const [done, file] of files.entries()) {
-      const fileName = session.program.uploads.nameOf(file.upload)
-      await job.reached({ done, total: files.length, item: fileName, last })
-      try {
-        const readied = await makeReady(session, file, ready)
-        ready.push(readied)
-        last = { item: fileName, count: readied.read.turns.length, problem: null }
-      } catch (error) {
-        if (!(error instanceof ApiError)) throw error
-        const problem = toProblem(error)
-        refused.push({ fileName, problem })
-        last = { item: fileName, count: null, problem }
-      }
-    }
-    await job.reached({ done: files.length, total: files.length, item: '', last })
-    const imported = ready.length === 0 ? [] : store(session, ready)
-    for (const { upload } of files) session.program.uploads.drop(upload)
-    return { imported, refused }
-  })
+  return runJob(session, name, (job) => new Intake(session, files).run(job))
 }
 
-/** Reads one file whose very bytes are not there yet. @throws ApiError */
-async function makeReady(session: Session, file: RunFile, before: readonly Readied[]): Promise<Readied> {
-  const { fileName, bytes } = session.program.uploads.read(file.upload)
-  const hash = fileHash(bytes)
-  const { db } = session.project
-  const twin = importedAs(db, hash) ?? before.find((one) => one.hash === hash)?.file.intervieweeCode
-  if (twin !== undefined) throw new ApiError('already-imported', { fileName, interviewee: twin })
-  return { file, fileName, bytes, hash, read: await readFile(session, file) }
-}
+class Intake {
+  readonly #session: Session
+  readonly #db: Session['project']['db']
+  readonly #files: readonly FileToImport[]
+  readonly #change: LongChange
+  readonly #ids: readonly InterviewId[]
+  readonly #arriving: Arriving[] = []
+  readonly #refused: ImportReport['refused'] = []
+  readonly #kept: string[] = []
 
-function store(session: Session, ready: readonly Readied[]): Report['imported'] {
-  const params = {
-    count: ready.length,
-    name: ready.length === 1 ? (ready[0]?.file.intervieweeCode ?? '') : '',
+  constructor(session: Session, files: readonly FileToImport[]) {
+    this.#session = session
+    this.#db = session.project.db
+    this.#files = files
+    this.#ids = reserveInterviewIds(this.#db, files.length)
+    this.#change = beginLongChange(this.#db, {
+      kind: 'interview.import',
+      params: {},
+      coder: activeCoder(this.#db).name,
+    })
   }
-  return session.change('interview.import', params, (db) => ready.map((one) => storeOne(db, one)))
+
+  async run(job: Job): Promise<ImportReport> {
+    try {
+      await this.#arrive(job)
+      const { result, touched } = this.#change.finish(this.#words(), (db) => this.#settle(db))
+      this.#session.announce(touched)
+      for (const { upload } of this.#files) this.#session.program.uploads.drop(upload)
+      return { imported: result, refused: this.#refused }
+    } catch (error) {
+      // The project may have been closed meanwhile; it is tidied up when it is opened again.
+      if (this.#db.open) await this.#takeBack()
+      throw error
+    }
+  }
+
+  async #arrive(job: Job): Promise<void> {
+    let last: FinishedItem | null = null
+    const total = this.#files.length
+    for (const [done, file] of this.#files.entries()) {
+      const item = this.#session.program.uploads.nameOf(file.upload)
+      await job.reached({ done, total, item, last })
+      last = await this.#arriveOne(file, { index: done, item, signal: job.signal })
+    }
+    await job.reached({ done: total, total, item: '', last })
+  }
+
+  async #arriveOne(
+    file: FileToImport,
+    { index, item, signal }: { readonly index: number; readonly item: string; readonly signal: AbortSignal },
+  ): Promise<FinishedItem> {
+    try {
+      const before = new Map(
+        this.#arriving.map(({ hash, file: { intervieweeCode } }) => [hash, intervieweeCode]),
+      )
+      const { bytes, text, turns, ...ready } = await readyTranscript(this.#session, file, { before, signal })
+      signal.throwIfAborted()
+      const id = ready.replaces ?? this.#ids[index]
+      if (id === undefined || !this.#db.open) throw new ApiError('cancelled')
+      if (keepOriginal(this.#db, ready.hash, bytes)) this.#kept.push(ready.hash)
+      if (ready.replaces === null) this.#change.step((db) => insertTranscript(db, id, { text, turns }))
+      const correction = ready.replaces === null ? null : { text, turns }
+      this.#arriving.push({ ...ready, id, turnCount: turns.length, correction })
+      return { item, count: turns.length, problem: null }
+    } catch (error) {
+      const problem = toProblem(error)
+      if (problem.code === 'cancelled') throw error
+      this.#refused.push({ fileName: item, problem })
+      return { item, count: null, problem }
+    }
+  }
+
+  #words() {
+    const [first] = this.#arriving
+    const count = this.#arriving.length
+    return { count, name: first !== undefined && count === 1 ? first.file.intervieweeCode : '' }
+  }
+
+  #settle(db: WritableDb): Imported[] {
+    return this.#arriving.map((one) =>
+      one.correction === null ? settleNew(db, one) : settleCorrection(db, one),
+    )
+  }
+
+  async #takeBack(): Promise<void> {
+    while (this.#db.open && this.#change.takeBackSome()) await new Promise(setImmediate)
+    if (this.#db.open) dropOriginals(this.#db, this.#kept)
+  }
 }
 
-function storeOne(
-  db: WritableDb,
-  { file, fileName, bytes, hash, read }: Readied,
-): Report['imported'][number] {
-  const roles = new Map(file.roles.map(({ speaker, role }) => [speaker, role]))
-  const spoken = read.turns.map((turn) => ({ ...turn, role: roles.get(turn.speaker) ?? turn.role }))
-  const { text, turns } = storeTurns(spoken)
-  const length = interviewLength(spoken, file.language)
-  keepOriginal(db, hash, bytes)
-  const interviewId = insertInterview(db, {
+function settleNew(db: WritableDb, arriving: Arriving): Imported {
+  const { file, fileName, hash, id, encoding, language, length, minutes } = arriving
+  insertInterview(db, {
+    ...{ id, fileName, encoding, length, minutes },
     intervieweeId: intervieweeOf(db, file),
-    fileName,
     originalHash: hash,
-    encoding: read.encoding,
+    reading: writeReading(file),
     date: file.date,
     interviewer: file.interviewer,
-    language: file.language,
-    length,
-    text,
-    turns,
+    language,
   })
-  return { fileName, interviewId, turnCount: turns.length, length }
+  return told(arriving, {
+    intervieweeCode: file.intervieweeCode,
+    isCorrection: false,
+    needsReview: 0,
+    gone: 0,
+  })
 }
 
-function intervieweeOf(db: WritableDb, { intervieweeCode: code, group, stratum }: RunFile) {
+/** The interviewee and what is known of the interview stay; its words become the file's. */
+function settleCorrection(db: WritableDb, arriving: Arriving): Imported {
+  const { file, fileName, hash, id, encoding, language, length, minutes, correction } = arriving
+  const interview = getInterview(db, id)
+  if (interview === null || correction === null) throw new ApiError('not-found')
+  const done = replaceTranscript(db, { ...interview, language }, correction)
+  updateInterview(db, id, {
+    // What a file made here of the original is called (to a blind coder) is not its name.
+    fileName: file.replaces === null ? fileName : interview.fileName,
+    ...{ originalHash: hash, encoding, length, language, reading: writeReading(file) },
+    ...(minutes === null ? {} : { minutes }),
+    ...(file.date === '' ? {} : { date: file.date }),
+    ...(file.interviewer === '' ? {} : { interviewer: file.interviewer }),
+  })
+  const intervieweeCode = getInterviewee(db, interview.intervieweeId)?.code ?? ''
+  return told(arriving, {
+    ...{ intervieweeCode, isCorrection: true },
+    needsReview: done.changed.length,
+    gone: done.gone,
+  })
+}
+
+function told(
+  { fileName, id, turnCount, length, minutes, notes }: Arriving,
+  outcome: Pick<Imported, 'intervieweeCode' | 'isCorrection' | 'needsReview' | 'gone'>,
+): Imported {
+  return { fileName, interviewId: id, turnCount, length, minutes, notes: [...notes], ...outcome }
+}
+
+function intervieweeOf(db: WritableDb, { intervieweeCode: code, group, stratum }: FileToImport) {
   const known = findInterviewee(db, code)
   if (known === null) return insertInterviewee(db, { code, group, stratum })
   if (group !== null) setGroup(db, known.id, group)
   if (stratum !== '') setStratum(db, known.id, stratum)
   return known.id
-}
-
-function readFile(
-  session: Session,
-  { upload, encoding, speakersOn, speakersOff }: Reading,
-): Promise<ReadTranscript> {
-  const { fileName, bytes } = session.program.uploads.read(upload)
-  return importInApiTerms(() =>
-    readTranscript(bytes, fileName, { ...asDetected, encoding, speakersOn, speakersOff }),
-  )
-}
-
-function toProblem(error: ApiError): Problem {
-  return { code: error.code, params: { ...error.params } }
 }

@@ -187,7 +187,7 @@ describe('what is left out', () => {
     expect(lines(imported.out)).toEqual([
       '已导入 more.txt：6 个话轮，长度 50。',
       '未导入 empty.txt：“empty.txt”是空文件。没有任何改动。请检查导出文字稿的步骤。',
-      '未导入 S1_绩优.txt：“S1_绩优.txt”已经导入过，受访者为 S1。原有访谈与编码没有被改动。无需再次导入；如要换一份文字稿，请先删除原访谈。',
+      '未导入 S1_绩优.txt：“S1_绩优.txt”已经导入过，受访者为 S1。原有访谈与编码没有被改动。无需再次导入；若要换设置重新读取，请选择更正原有访谈。',
     ])
     write(
       'codings.csv',

@@ -50,29 +50,40 @@ export async function choose(page: Page, label: string, option: string): Promise
   await page.getByRole('option', { name: option, exact: true }).click()
 }
 
-/** Hands files to the import dialog and waits until each has been read. */
-export async function previewFiles(page: Page, w: Words, files: readonly GivenFile[]): Promise<void> {
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles([...files])
-  const list = page.getByRole('listbox', { name: w.interviews.importFiles })
-  await list
-    .getByRole('option')
-    .nth(files.length - 1)
-    .waitFor()
-  await page.getByText(w.interviews.reading).waitFor({ state: 'detached' })
+/** The panel of files on their way in. */
+export function importPanel(page: Page) {
+  return page.getByRole('complementary')
 }
 
-/** Imports what the preview shows, and closes the report. */
-export async function runImport(page: Page, w: Words, count: number): Promise<string> {
+/** Hands files over and waits until each has been read. */
+export async function previewFiles(page: Page, w: Words, files: readonly GivenFile[]): Promise<void> {
   await page
+    .locator('input[type=file][multiple]')
+    .first()
+    .setInputFiles([...files])
+  await importPanel(page)
+    .getByRole('heading', { name: w.interviews.importTitle.replace('{{count}}', String(files.length)) })
+    .waitFor()
+  await importPanel(page)
+    .getByText(w.interviews['section.reading'].split('{{')[0] ?? '')
+    .first()
+    .waitFor({ state: 'detached' })
+}
+
+/** Chooses a file of the panel, or what holds for all. */
+export async function lookAt(page: Page, name: string | RegExp): Promise<void> {
+  await importPanel(page).getByRole('option', { name }).first().click()
+}
+
+/** Imports what can come in, and closes the report. */
+export async function runImport(page: Page, w: Words, count: number): Promise<string> {
+  await importPanel(page)
     .getByRole('button', { name: w.interviews.importCount.replace('{{count}}', String(count)), exact: true })
     .click()
-  const report = page.getByRole('status').filter({ hasText: w.interviews.reportIn.slice(0, 3) })
-  await report.waitFor()
+  const report = page.getByRole('dialog', { name: w.interviews.reportTitle })
+  await report.waitFor({ timeout: 60_000 })
   const text = await report.innerText()
-  await page.getByRole('button', { name: w.interviews.close, exact: true }).click()
+  await report.getByRole('button', { name: w.interviews.close, exact: true }).click()
   return text
 }
 

@@ -10,6 +10,8 @@ import {
   file,
   go,
   highlighted,
+  importPanel,
+  lookAt,
   newProject,
   previewFiles,
   runImport,
@@ -49,17 +51,18 @@ describe('from a folder of transcripts to a proposed model', () => {
   it('imports four formats at once, with a preview and a report', async () => {
     const { page } = app
     await previewFiles(page, w, files)
-    await choose(page, w.interviews.groupForAll, w.interviews.groupAverage)
+    await lookAt(page, w.interviews.forAll)
+    await importPanel(page).getByRole('radio', { name: w.interviews.groupAverage }).click()
     for (const name of ['P1.txt', 'P2.txt']) {
-      await page.getByRole('option', { name }).click()
+      await lookAt(page, name)
       await choose(page, w.interviews.group, w.interviews.groupSuperior)
     }
-    await page.getByRole('button', { name: /GB18030/ }).waitFor()
+    await importPanel(page).getByText('GB18030').first().waitFor()
     const report = await runImport(page, w, 4)
     for (const { name } of files) expect(report).toContain(name)
     const rows = page.getByRole('row')
-    await expect.poll(() => rows.count()).toBe(5)
-    expect(await rows.nth(1).innerText()).toContain('31 字')
+    await expect.poll(() => rows.count()).toBe(6)
+    expect(await rows.nth(1).innerText()).toContain('31')
   })
 
   it('sets what is known of interviewees: for all at once, and from a list', async () => {

@@ -1,98 +1,166 @@
-import { basename, extname } from 'node:path'
-import type { Params, Result } from '../../../api/contract.ts'
+import { basename, resolve } from 'node:path'
+import type { Params } from '../../../api/contract.ts'
 import { ApiError } from '../../../api/error.ts'
-import type { Problem } from '../../../api/types/common.ts'
-import type { Group } from '../../../core/model/study.ts'
-import { type Command, type CommandContext, listOption, report, textOption } from '../command.ts'
-import { errorSentence } from '../error-sentence.ts'
+import type { ImportReport } from '../../../api/types/import.ts'
+import type { ReadingSettings } from '../../../api/types/reading.ts'
+import { readFileName } from '../../../core/text/file-name-pattern.ts'
+import { errorSentence } from '../../error-sentence.ts'
+import { type Command, type CommandContext, flag, listOption, report, textOption } from '../command.ts'
+import { filesUnder } from '../files-under.ts'
+import { type ImportWish, importSettings, importWish } from '../import-options.ts'
 import { openProjectFile } from '../open-project-file.ts'
 import { uploadPath } from '../upload-path.ts'
-import { UsageError } from '../usage-error.ts'
 
-type Previewed = Result<'import.preview'>[number]
 type ImportFile = Params<'import.run'>['files'][number]
-interface Refused {
-  readonly fileName: string
-  readonly problem: Problem
-}
+type Refused = ImportReport['refused']
+
+const text = { type: 'string' } as const
+const several = { type: 'string', multiple: true } as const
 
 export const importCommand: Command = {
-  usage:
-    'FILE TRANSCRIPT… [--group superior|average] [--stratum NAME] [--encoding NAME] [--interviewer SPEAKER]…',
-  positionals: { min: 2, max: 500 },
+  usage: [
+    'FILE TRANSCRIPT-OR-FOLDER… [--preview]',
+    '[--encoding NAME] [--format NAME] [--columns USE,USE…] [--header yes|no] [--join-lines yes|no]',
+    '[--speakers NAME]… [--no-speakers NAME]… [--interviewer SPEAKER]…',
+    '[--pattern PATTERN] [--code CODE] [--group superior|average] [--stratum NAME] [--date YYYY-MM-DD] [--language zh|en]',
+    '[--on-duplicate skip|replace|both] [--report PATH]',
+  ].join('\n  '),
+  positionals: { min: 2, max: 2001 },
   options: {
-    group: { type: 'string' },
-    stratum: { type: 'string' },
-    encoding: { type: 'string' },
-    interviewer: { type: 'string', multiple: true },
+    ...{ encoding: text, format: text, columns: text, header: text, 'join-lines': text },
+    ...{ speakers: several, 'no-speakers': several, interviewer: several },
+    ...{ pattern: text, code: text, group: text, stratum: text, date: text, language: text },
+    ...{ 'on-duplicate': text, report: text, preview: { type: 'boolean' } },
   },
   async run(context) {
-    await openProjectFile(context)
-    const group = groupOption(context)
+    const settings = importSettings(context)
+    const wish = importWish(context)
+    const { groupsHidden } = await openProjectFile(context)
+    const { uploads, refused } = await uploadAll(context)
+    if (flag(context, 'preview')) return showPreviews(context, uploads, { settings, refused })
     const files: ImportFile[] = []
-    const refused: Refused[] = []
-    for (const path of context.positionals.slice(1)) {
-      const outcome = await preview(context, path)
-      if ('problem' in outcome && outcome.problem !== null)
-        refused.push({ fileName: basename(path), problem: outcome.problem })
-      else files.push(toImport(context, outcome as Previewed, group))
-    }
+    for (const given of uploads) files.push(await toImport(context, given, { settings, wish, groupsHidden }))
     const done =
       files.length === 0
         ? { imported: [], refused: [] }
         : await context.client.call('import.run', { job: 'command-line', files })
     const result = { imported: done.imported, refused: [...refused, ...done.refused] }
-    report(context, result, [
-      ...result.imported.map((one) =>
-        context.say('imported', { file: one.fileName, turns: one.turnCount, length: one.length }),
-      ),
-      ...result.refused.map((one) =>
-        context.say('refused', { file: one.fileName, why: errorSentence(one.problem, context.language) }),
-      ),
-    ])
+    await saveReport(context, result)
+    report(context, result, reportLines(context, result))
     return result.refused.length > 0 ? 3 : 0
   },
 }
 
-/** Uploads and previews one file; what is wrong with it is told in the report and holds up no other. */
-async function preview(context: CommandContext, path: string): Promise<Previewed | Refused> {
-  try {
-    const upload = await uploadPath(context.client, path)
-    const reading = { upload, encoding: textOption(context, 'encoding'), speakersOn: [], speakersOff: [] }
-    const [previewed] = await context.client.call('import.preview', { files: [reading] })
-    if (previewed === undefined) throw new ApiError('internal-error')
-    return previewed
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    return { fileName: basename(path), problem: { code: error.code, params: { ...error.params } } }
-  }
+interface Uploaded {
+  readonly upload: string
+  readonly fileName: string
 }
 
-function toImport(context: CommandContext, previewed: Previewed, group: Group | null): ImportFile {
-  const interviewers = listOption(context, 'interviewer')
+/** Hands every file over; one that is too large is told in the report and holds up no other. */
+async function uploadAll(context: CommandContext) {
+  const uploads: Uploaded[] = []
+  const refused: Refused = []
+  for (const path of context.positionals.slice(1).flatMap(filesUnder)) {
+    try {
+      uploads.push({ upload: await uploadPath(context.client, path), fileName: basename(path) })
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      refused.push({ fileName: basename(path), problem: { code: error.code, params: { ...error.params } } })
+    }
+  }
+  return { uploads, refused }
+}
+
+async function showPreviews(
+  context: CommandContext,
+  uploads: readonly Uploaded[],
+  { settings, refused }: { readonly settings: ReadingSettings; readonly refused: Refused },
+): Promise<0 | 3> {
+  const files = uploads.map(({ upload }) => ({ ...settings, upload }))
+  const previews = files.length === 0 ? [] : await context.client.call('import.preview', { files })
+  const bad = [
+    ...refused,
+    ...previews.flatMap((one) => (one.problem === null ? [] : [{ ...one, problem: one.problem }])),
+  ]
+  report(context, { previews, refused }, [
+    ...previews.flatMap((one) =>
+      one.problem === null
+        ? [
+            context.say('previewed', {
+              ...{ file: one.fileName, format: one.format ?? '', encoding: one.encoding },
+              ...{ turns: one.turnCount, length: one.length },
+              speakers: one.speakers
+                .map(({ name, role }) => `${name} (${context.say(`role.${role}`)})`)
+                .join(', '),
+            }),
+          ]
+        : [],
+    ),
+    ...bad.map((one) => refusedLine(context, one)),
+  ])
+  return bad.length > 0 ? 3 : 0
+}
+
+async function saveReport(context: CommandContext, result: ImportReport): Promise<void> {
+  const path = textOption(context, 'report')
+  if (path === '') return
+  const { language } = context
+  await context.client.call('import.saveReport', {
+    report: result,
+    path: resolve(path),
+    overwrite: true,
+    language,
+  })
+}
+
+function reportLines(context: CommandContext, { imported, refused }: ImportReport): string[] {
+  return [
+    ...imported.map(({ fileName: file, turnCount: turns, length, isCorrection, needsReview, gone }) =>
+      isCorrection
+        ? context.say('corrected', { file, turns, length, needsReview, gone })
+        : context.say('imported', { file, turns, length }),
+    ),
+    ...refused.map((one) => refusedLine(context, one)),
+  ]
+}
+
+function refusedLine(context: CommandContext, { fileName, problem }: Refused[number]): string {
+  return context.say('refused', { file: fileName, why: errorSentence(problem, context.language) })
+}
+
+async function toImport(
+  context: CommandContext,
+  { upload, fileName }: Uploaded,
+  {
+    settings,
+    wish,
+    groupsHidden,
+  }: { readonly settings: ReadingSettings; readonly wish: ImportWish; readonly groupsHidden: boolean },
+): Promise<ImportFile> {
+  const { pattern, ...given } = wish
+  const facts = readFileName(fileName, pattern) ?? readFileName(fileName, '')
   return {
-    upload: previewed.upload,
-    encoding: textOption(context, 'encoding'),
-    speakersOn: [],
-    speakersOff: [],
-    roles: previewed.speakers.map(({ name, role }) => ({
-      speaker: name,
-      role: interviewers.length === 0 ? role : interviewers.includes(name) ? 'interviewer' : 'interviewee',
-    })),
-    intervieweeCode:
-      previewed.hint.code === ''
-        ? basename(previewed.fileName, extname(previewed.fileName))
-        : previewed.hint.code,
-    group: group ?? previewed.hint.group,
-    stratum: textOption(context, 'stratum'),
-    language: previewed.language,
-    date: previewed.hint.date,
-    interviewer: '',
+    ...settings,
+    ...{ upload, roles: await rolesOf(context, { ...settings, upload }), interviewer: '' },
+    intervieweeCode: given.code || facts?.code || fileName,
+    // A blind coder's import leaves groups alone, whatever the names of files say.
+    group: given.group ?? (groupsHidden ? null : (facts?.group ?? null)),
+    stratum: given.stratum || (facts?.stratum ?? ''),
+    date: given.date || (facts?.date ?? ''),
+    ...{ language: given.language, onTwin: given.onTwin },
   }
 }
 
-function groupOption(context: CommandContext): Group | null {
-  const group = textOption(context, 'group')
-  if (group === '' || group === 'superior' || group === 'average') return group === '' ? null : group
-  throw new UsageError('groupUnknown', { group })
+/** With --interviewer, whoever is named asks and everybody else answers; without, as the importer guesses. */
+async function rolesOf(
+  context: CommandContext,
+  reading: Params<'import.preview'>['files'][number],
+): Promise<ImportFile['roles']> {
+  const interviewers = listOption(context, 'interviewer')
+  if (interviewers.length === 0) return []
+  const [preview] = await context.client.call('import.preview', { files: [reading] })
+  return (preview?.speakers ?? []).map(({ name }) => ({
+    speaker: name,
+    role: interviewers.includes(name) ? 'interviewer' : 'interviewee',
+  }))
 }

@@ -1,137 +1,136 @@
-import {
-  Cell,
-  Column,
-  Row,
-  type Selection,
-  type SortDescriptor,
-  Table,
-  TableBody,
-  TableHeader,
-} from 'react-aria-components'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Attribute } from '../../../api/types/interview.ts'
 import type { ProjectInfo } from '../../../api/types/project.ts'
 import type { InterviewId } from '../../../core/model/ids.ts'
-import { Checkbox } from '../../components/checkbox.tsx'
-import { GroupName } from '../../components/group-name.tsx'
-import type { JoinedRow } from './joined-row.ts'
+import { Icon } from '../../components/icon.tsx'
+import { InterviewTotals } from './interview-totals.tsx'
+import type { JoinedRow, SortBy } from './joined-row.ts'
+import { cellClass, type TableColumn, useTableColumns } from './use-table-columns.tsx'
 
 export interface InterviewTableProps {
   readonly rows: readonly JoinedRow[]
   readonly info: ProjectInfo
-  readonly selected: Selection
-  readonly onSelect: (selected: Selection) => void
-  readonly sort: SortDescriptor
-  readonly onSort: (sort: SortDescriptor) => void
+  readonly attributes: readonly Attribute[]
+  readonly selected: ReadonlySet<InterviewId>
+  readonly onSelect: (selected: ReadonlySet<InterviewId>) => void
+  readonly sort: SortBy
+  readonly onSort: (sort: SortBy) => void
   readonly onOpen: (id: InterviewId) => void
 }
 
-/** One row per interview; Enter or a double click opens it for coding. */
-export function InterviewTable({
-  rows,
-  info,
-  selected,
-  onSelect,
-  sort,
-  onSort,
-  onOpen,
-}: InterviewTableProps) {
+/** One row per interview. Arrows move, Space and Ctrl+click select, Shift extends; Enter or a double click opens it for coding. */
+export function InterviewTable(props: InterviewTableProps) {
+  const { rows, selected, sort, onSort } = props
   const { t } = useTranslation('interviews')
-  const columns = [
-    { id: 'code', label: t('code.column'), isNumber: false },
-    // While groups are hidden the column is absent, not blank.
-    ...(info.groupsHidden ? [] : [{ id: 'group', label: t('group'), isNumber: false }]),
-    { id: 'stratum', label: t('stratum'), isNumber: false },
-    { id: 'date', label: t('date'), isNumber: false },
-    { id: 'length', label: t('length'), isNumber: true },
-    { id: 'minutes', label: t('minutes'), isNumber: true },
-    { id: 'eventCount', label: t('events'), isNumber: true },
-    { id: 'codings', label: t('codings'), isNumber: false },
-    { id: 'progress', label: t('progress'), isNumber: false },
-    { id: 'fileName', label: t('file'), isNumber: false },
-  ]
-  const cell = (row: JoinedRow, id: string) => {
-    switch (id) {
-      case 'group':
-        return <GroupName group={row.group} />
-      case 'length':
-        return t(row.language === 'zh' ? 'characters' : 'words', { length: row.length })
-      case 'codings':
-        return codingsOf(row, info, t('consensus'))
-      case 'progress':
-        return progressOf(row, info, t('done'), (turn) => t('turnOf', { turn, turns: row.turnCount }))
-      default:
-        return String(row[id as 'code' | 'stratum' | 'date' | 'minutes' | 'eventCount' | 'fileName'] ?? '')
-    }
-  }
+  const columns = useTableColumns(props.info, props.attributes, rows)
+  const { press, key } = useRowSelection(props)
+  const firstSelected = rows.findIndex((row) => selected.has(row.id))
   return (
-    <Table
-      aria-label={t('title')}
-      className="table"
-      selectionMode="multiple"
-      selectionBehavior="toggle"
-      selectedKeys={selected}
-      onSelectionChange={onSelect}
-      sortDescriptor={sort}
-      onSortChange={onSort}
-      onRowAction={(key) => {
-        const row = rows.find((one) => one.id === key)
-        if (row !== undefined) onOpen(row.id)
-      }}
-    >
-      <TableHeader>
-        <Column>
-          <Checkbox slot="selection" />
-        </Column>
+    <div className="grid" role="grid" aria-label={t('title')} aria-multiselectable tabIndex={-1}>
+      <div role="row" className="grid-row grid-head" tabIndex={-1}>
         {columns.map((column) => (
-          <Column
-            key={column.id}
-            id={column.id}
-            isRowHeader={column.id === 'code'}
-            allowsSorting={column.id !== 'codings' && column.id !== 'progress'}
-            className={column.isNumber ? 'number' : ''}
-          >
-            {column.label}
-            {sort.column === column.id ? (sort.direction === 'ascending' ? ' ↑' : ' ↓') : ''}
-          </Column>
+          <ColumnHead key={column.id} column={column} sort={sort} onSort={onSort} />
         ))}
-      </TableHeader>
-      <TableBody>
-        {rows.map((row) => (
-          <Row key={row.id} id={row.id}>
-            <Cell>
-              <Checkbox slot="selection" />
-            </Cell>
-            {columns.map((column) => (
-              <Cell key={column.id} className={column.isNumber ? 'number' : ''}>
-                {cell(row, column.id)}
-              </Cell>
-            ))}
-          </Row>
-        ))}
-      </TableBody>
-    </Table>
+      </div>
+      {rows.map((row, index) => (
+        <div
+          key={row.id}
+          role="row"
+          className="grid-row grid-line"
+          aria-selected={selected.has(row.id)}
+          tabIndex={index === Math.max(0, firstSelected) ? 0 : -1}
+          onClick={(event) => press(row, event)}
+          onDoubleClick={() => props.onOpen(row.id)}
+          onKeyDown={(event) => key(row, event)}
+        >
+          {columns.map((column) => (
+            <div
+              key={column.id}
+              role={column.id === 'code' ? 'rowheader' : 'gridcell'}
+              className={cellClass(column)}
+              tabIndex={-1}
+            >
+              {column.cell(row)}
+            </div>
+          ))}
+        </div>
+      ))}
+      <InterviewTotals rows={rows} columns={columns} coders={props.info.coders} />
+    </div>
   )
 }
 
-/** "甲 11 · 乙 12 · consensus 11". */
-function codingsOf(row: JoinedRow, info: ProjectInfo, consensus: string): string {
-  const independent = info.coders.flatMap((coder) => {
-    const found = row.codingCounts.find((one) => one.coderId === coder.id && one.layer === 'independent')
-    return found === undefined ? [] : [`${coder.name} ${found.count}`]
-  })
-  const agreed = row.codingCounts
-    .filter((one) => one.layer === 'consensus')
-    .reduce((sum, one) => sum + one.count, 0)
-  return [...independent, ...(agreed > 0 ? [`${consensus} ${agreed}`] : [])].join(' · ')
+function ColumnHead({
+  column,
+  sort,
+  onSort,
+}: {
+  readonly column: TableColumn
+  readonly sort: SortBy
+  readonly onSort: (sort: SortBy) => void
+}) {
+  const isSorted = sort.column === column.id
+  return (
+    <div
+      role="columnheader"
+      className={cellClass(column)}
+      aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : 'none'}
+      tabIndex={-1}
+    >
+      <button
+        type="button"
+        className="grid-sort"
+        onClick={() => onSort({ column: column.id, isDescending: isSorted && !sort.isDescending })}
+      >
+        {column.label}
+        {isSorted ? <Icon name={sort.isDescending ? 'down' : 'up'} /> : null}
+      </button>
+    </div>
+  )
 }
 
-function progressOf(
-  row: JoinedRow,
-  info: ProjectInfo,
-  done: string,
-  reached: (turn: number) => string,
-): string {
-  const own = row.progress.find((one) => one.coderId === info.activeCoderId)
-  if (own === undefined) return ''
-  return own.done ? done : reached(own.turn)
+/** Selecting rows by mouse and keyboard, as in a list of files. */
+function useRowSelection({ rows, selected, onSelect, onOpen }: InterviewTableProps) {
+  const between = (from: InterviewId, to: InterviewId) => {
+    const places = [from, to].map((id) => rows.findIndex((row) => row.id === id))
+    return rows.slice(Math.min(...places), Math.max(...places) + 1).map((row) => row.id)
+  }
+  const anchor = rows.find((row) => selected.has(row.id))?.id
+  const toggle = (id: InterviewId) => {
+    const next = new Set(selected)
+    if (!next.delete(id)) next.add(id)
+    onSelect(next)
+  }
+  const press = ({ id }: JoinedRow, event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey) toggle(id)
+    else if (event.shiftKey && anchor !== undefined) onSelect(new Set(between(anchor, id)))
+    else onSelect(selected.size === 1 && selected.has(id) && event.detail === 1 ? new Set() : new Set([id]))
+  }
+  const move = (event: KeyboardEvent<HTMLElement>, to: Element | undefined, next: JoinedRow | undefined) => {
+    if (next === undefined || !(to instanceof HTMLElement)) return
+    to.focus()
+    onSelect(event.shiftKey && anchor !== undefined ? new Set(between(anchor, next.id)) : new Set([next.id]))
+  }
+  const key = (row: JoinedRow, event: KeyboardEvent<HTMLElement>) => {
+    const index = rows.indexOf(row)
+    const { currentTarget } = event
+    // The first child of the grid is its head.
+    const at = (place: number) => currentTarget.parentElement?.children[place + 1]
+    const keys: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => move(event, at(index + 1), rows[index + 1]),
+      ArrowUp: () => move(event, at(index - 1), rows[index - 1]),
+      Home: () => move(event, at(0), rows[0]),
+      End: () => move(event, at(rows.length - 1), rows.at(-1)),
+      Enter: () => onOpen(row.id),
+      ' ': () => toggle(row.id),
+      Escape: () => onSelect(new Set()),
+    }
+    const isAll = event.key === 'a' && (event.ctrlKey || event.metaKey)
+    const act = isAll ? () => onSelect(new Set(rows.map(({ id }) => id))) : keys[event.key]
+    if (act === undefined) return
+    event.preventDefault()
+    act()
+  }
+  return { press, key }
 }

@@ -1,111 +1,124 @@
-import { useMemo, useState } from 'react'
-import { DropZone, type Selection, type SortDescriptor } from 'react-aria-components'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { DropZone } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { InterviewId } from '../../../core/model/ids.ts'
-import { Button } from '../../components/button.tsx'
-import { ChooseFiles } from '../../components/choose-files.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
-import { TextField } from '../../components/field.tsx'
-import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
 import { useNavigation } from '../../state/navigation.ts'
+import { ListDialog } from '../people/list-dialog.tsx'
 import { DetailsDialog } from './details-dialog.tsx'
-import { ImportDialog } from './import-dialog.tsx'
+import { droppedFiles, visibleFiles } from './dropped-files.ts'
+import { ImportPanel } from './import-panel.tsx'
+import { useIntakeState } from './intake-state.ts'
 import { InterviewTable } from './interview-table.tsx'
-import { joinRows, sortRows } from './joined-row.ts'
+import { InterviewToolbar } from './interview-toolbar.tsx'
+import './interviews-screen.css'
+import { allRows, filterRows, joinRows, type RowFilter, type SortBy, sortRows } from './joined-row.ts'
+import { NoInterviews } from './no-interviews.tsx'
+import { OriginalDialog } from './original-dialog.tsx'
+import { ReportDialog } from './report-dialog.tsx'
+import { useIntake } from './use-intake.ts'
 
-/** Every interview, and the way in for more. */
+/** Every interview, and the way in for more: files and folders can be dropped anywhere on it. */
 export function InterviewsScreen() {
   const { t } = useTranslation('interviews')
-  const call = useCommand()
   const openInterview = useNavigation((state) => state.openInterview)
   const { data: interviews } = useQuery('interview.list', {})
   const { data: people } = useQuery('interviewee.list', {})
   const { data: info } = useQuery('project.info', {})
-  const [files, setFiles] = useState<readonly File[]>([])
-  const [filter, setFilter] = useState('')
-  const [sort, setSort] = useState<SortDescriptor>({ column: 'code', direction: 'ascending' })
-  const [selected, setSelected] = useState<Selection>(new Set())
-  const [edited, setEdited] = useState<InterviewId | null>(null)
-  const rows = useMemo(
-    () => sortRows(joinRows(interviews ?? [], people?.interviewees ?? [], filter), sort),
-    [interviews, people, filter, sort],
-  )
-  const chosen = rows.filter((row) => selected === 'all' || selected.has(row.id))
-  const [first] = chosen
-  if (interviews === undefined || info === undefined) return null
-  const addFiles = (added: readonly File[]) => setFiles(added)
+  const { files, report, isRunning, show } = useIntakeState()
+  const { add, reopen } = useIntake()
+  const [filter, setFilter] = useState<RowFilter>(allRows)
+  const [sort, setSort] = useState<SortBy>({ column: 'code', isDescending: false })
+  const [selected, setSelected] = useState<ReadonlySet<InterviewId>>(new Set())
+  const [dialog, setDialog] = useState<{
+    readonly kind: 'details' | 'original'
+    readonly id: InterviewId
+  } | null>(null)
+  const [list, setList] = useState<File | null>(null)
+  const joined = useMemo(() => joinRows(interviews ?? [], people), [interviews, people])
+  const rows = useMemo(() => sortRows(filterRows(joined, filter), sort), [joined, filter, sort])
+  if (interviews === undefined || info === undefined || people === undefined) return null
+  const chosen = rows.filter((row) => selected.has(row.id))
+  const open = (interviewId: InterviewId) => openInterview({ interviewId })
   return (
     <DropZone
-      className="screen"
+      className="screen interviews"
       aria-label={t('dropHere')}
       getDropOperation={() => 'copy'}
-      onDrop={(event) => {
-        const dropped = event.items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : []))
-        void Promise.all(dropped).then(addFiles)
-      }}
+      onDrop={(event) => void droppedFiles(event.items).then(add)}
     >
-      <div className="screen-head">
-        <h1>{t('title')}</h1>
-        <span className="secondary">{t('count', { count: rows.length })}</span>
-        <span className="spacer" />
-        {chosen.length > 0 ? (
-          <>
-            {first !== undefined && chosen.length === 1 ? (
-              <>
-                <Button icon="edit" onPress={() => setEdited(first.id)}>
-                  {t('details')}
-                </Button>
-                <Button onPress={() => openInterview({ interviewId: first.id })}>{t('code')}</Button>
-              </>
-            ) : null}
-            <Button
-              icon="trash"
-              kind="danger"
-              onPress={() => {
-                void call('interview.delete', { interviewIds: chosen.map((row) => row.id) })
-                setSelected(new Set())
-              }}
-            >
-              {t('delete', { count: chosen.length })}
-            </Button>
-          </>
-        ) : (
-          <TextField isLabelShown={false} label={t('filter')} value={filter} onChange={setFilter} />
-        )}
-        <ChooseFiles label={t('import')} accept={['.txt', '.md', '.docx']} isMultiple onChoose={addFiles} />
-      </div>
-      <div className="screen-body">
+      <ImportKey onChoose={(given) => add(visibleFiles(given))} />
+      <div className="interviews-main">
         {interviews.length === 0 ? (
-          <EmptyState
-            title={t('emptyTitle')}
-            action={
-              <ChooseFiles
-                label={t('import')}
-                accept={['.txt', '.md', '.docx']}
-                isMultiple
-                onChoose={addFiles}
-              />
-            }
-          >
-            {t('emptyText')}
-          </EmptyState>
+          <NoInterviews onChoose={(given) => add(visibleFiles(given))} />
         ) : (
-          <InterviewTable
-            rows={rows}
-            info={info}
-            selected={selected}
-            onSelect={setSelected}
-            sort={sort}
-            onSort={setSort}
-            onOpen={(interviewId) => openInterview({ interviewId })}
-          />
+          <>
+            <InterviewToolbar
+              rows={joined}
+              shown={rows.length}
+              chosen={chosen}
+              info={info}
+              filter={filter}
+              onFilter={setFilter}
+              onImport={(given) => add(visibleFiles(given))}
+              onList={setList}
+              onOpen={open}
+              onDetails={(id) => setDialog({ kind: 'details', id })}
+              onOriginal={(id) => setDialog({ kind: 'original', id })}
+              onAgain={(row) => void reopen(row.id, row.fileName === '' ? row.code : row.fileName)}
+              onDeleted={() => setSelected(new Set())}
+            />
+            <div className="interviews-body">
+              <InterviewTable
+                rows={rows}
+                info={info}
+                attributes={people.attributes}
+                selected={selected}
+                onSelect={setSelected}
+                sort={sort}
+                onSort={setSort}
+                onOpen={open}
+              />
+            </div>
+          </>
         )}
       </div>
-      {files.length > 0 ? <ImportDialog files={files} info={info} onClose={() => setFiles([])} /> : null}
-      {edited === null ? null : (
-        <DetailsDialog key={edited} interviewId={edited} onClose={() => setEdited(null)} />
-      )}
+      {files.length > 0 && !isRunning ? <ImportPanel info={info} /> : null}
+      {report === null ? null : <ReportDialog report={report} onClose={() => show(null)} />}
+      {list === null ? null : <ListDialog file={list} onClose={() => setList(null)} />}
+      {dialog?.kind === 'details' ? (
+        <DetailsDialog key={dialog.id} interviewId={dialog.id} onClose={() => setDialog(null)} />
+      ) : null}
+      {dialog?.kind === 'original' ? (
+        <OriginalDialog interviewId={dialog.id} onClose={() => setDialog(null)} />
+      ) : null}
     </DropZone>
+  )
+}
+
+/** Ctrl+I asks for files, wherever the focus is. */
+function ImportKey({ onChoose }: { readonly onChoose: (files: readonly File[]) => void }) {
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
+      if (event.key.toLowerCase() !== 'i') return
+      event.preventDefault()
+      input.current?.click()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+  return (
+    <input
+      ref={input}
+      type="file"
+      multiple
+      hidden
+      onChange={({ currentTarget }) => {
+        onChoose([...(currentTarget.files ?? [])])
+        currentTarget.value = ''
+      }}
+    />
   )
 }

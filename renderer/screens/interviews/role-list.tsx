@@ -1,42 +1,52 @@
 import { useTranslation } from 'react-i18next'
-import { type Role, roles } from '../../../core/model/transcript.ts'
+import { type Language, type Role, roles } from '../../../core/model/transcript.ts'
 import { Select } from '../../components/select.tsx'
+import { useFormatNumber } from '../../use-format-number.ts'
 
 export interface RoleListProps {
-  readonly speakers: readonly { readonly name: string; readonly turns: number; readonly role: Role }[]
+  readonly speakers: readonly {
+    readonly name: string
+    readonly turns: number
+    /** What the speaker says in characters or words; undefined where nobody counted. */
+    readonly length?: number
+    readonly role: Role
+  }[]
+  /** Language the lengths are counted by; undefined where several are mixed. */
+  readonly language?: Language
   readonly onChange: (speaker: string, role: Role) => void
 }
 
-/** Who speaks, how often, and as what. */
-export function RoleList({ speakers, onChange }: RoleListProps) {
+/** Who speaks, how much, and as what. */
+export function RoleList({ speakers, language = 'zh', onChange }: RoleListProps) {
   const { t } = useTranslation('interviews')
+  const number = useFormatNumber()
   const options = roles.map((role) => ({ value: role, label: t(`role.${role}`) }))
+  if (speakers.length === 0) return null
   return (
-    <table className="table" aria-label={t('speakers')}>
-      <thead>
-        <tr>
-          <th>{t('speaker')}</th>
-          <th className="number">{t('turns')}</th>
-          <th>{t('role')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {speakers.map(({ name, turns, role }) => (
-          <tr key={name}>
-            <td>{name === '' ? t('noSpeaker') : name}</td>
-            <td className="number">{turns}</td>
-            <td>
-              <Select
-                label={t('roleOf', { name })}
-                isLabelShown={false}
-                value={role}
-                options={options}
-                onChange={(next) => onChange(name, next)}
-              />
-            </td>
-          </tr>
+    <fieldset className="fieldset">
+      <legend className="field-label">{t('speakers')}</legend>
+      <ul className="role-list">
+        {speakers.map(({ name, turns, length, role }) => (
+          <li key={name} className="role-row">
+            <strong className="role-name">{name === '' ? t('noSpeaker') : name}</strong>
+            <span className="secondary">
+              {[
+                t('turnCount', { count: turns }),
+                ...(length === undefined
+                  ? []
+                  : [t(language === 'zh' ? 'characters' : 'words', { length: number(length) })]),
+              ].join(' · ')}
+            </span>
+            <Select
+              label={t('roleOf', { name: name === '' ? t('noSpeaker') : name })}
+              isLabelShown={false}
+              value={role}
+              options={options}
+              onChange={(next) => onChange(name, next)}
+            />
+          </li>
         ))}
-      </tbody>
-    </table>
+      </ul>
+    </fieldset>
   )
 }

@@ -90,8 +90,8 @@ describe('a wrong command line', () => {
     [['import', 'study.exemplar', 'none.txt'], 'There is no file none.txt.', '找不到文件 none.txt。'],
     [
       ['import', 'study.exemplar', 'S1_绩优.txt', '--group', 'x'],
-      'The group is superior or average',
-      '分组只能是',
+      'The option --group takes one of superior, average, not "x".',
+      '选项 --group 只能是',
     ],
     [['text', 'study.exemplar', 'X'], 'The project has no interview "X".', '项目里没有访谈“X”。'],
     [

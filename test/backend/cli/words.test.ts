@@ -4,9 +4,9 @@ import { errorCodes } from '../../../api/error.ts'
 import { placementReasons } from '../../../api/methods/coding.ts'
 import { errorWordsEn } from '../../../api/words/errors.en.ts'
 import { commands } from '../../../backend/cli/commands.ts'
-import { errorSentence } from '../../../backend/cli/error-sentence.ts'
 import { cliWordsEn } from '../../../backend/cli/words.en.ts'
 import { cliWordsZhCn } from '../../../backend/cli/words.zh-cn.ts'
+import { errorSentence } from '../../../backend/error-sentence.ts'
 
 type Key = keyof typeof cliWordsZhCn
 const keys = Object.keys(cliWordsZhCn) as Key[]

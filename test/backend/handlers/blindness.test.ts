@@ -97,6 +97,18 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
   'coder.activate': ({ coderId }) => ({ coderId, layer: 'consensus' }),
   'import.preview': async ({ client }) => ({ files: [await reading(client)] }),
   'import.run': async ({ client }) => ({ job: 'j', files: [await reading(client)] }),
+  'import.saveReport': ({ folder }) => ({
+    report: { imported: [], refused: [] },
+    path: join(folder, 'report.csv'),
+    ...{ overwrite: true, language: 'en' },
+  }),
+  'original.get': ({ interviewId }) => ({ interviewId }),
+  'original.save': ({ interviewId, folder }) => ({
+    interviewId,
+    path: join(folder, 'original.txt'),
+    overwrite: true,
+  }),
+  'original.reopen': ({ interviewId }) => ({ interviewId }),
   'interviewee.list': () => ({}),
   'interviewee.add': () => ({ code: 'P05', group: null, stratum: '' }),
   'interviewee.rename': ({ intervieweeId }) => ({ intervieweeId, code: 'P06' }),
@@ -198,12 +210,6 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
     path: join(folder, 'tables.xlsx'),
     ...{ format: 'xlsx', tables: ['codings', 'frequency'], overwrite: false, language: 'zh-CN' },
   }),
-  'handOut.write': ({ folder, coderId }) => ({
-    path: join(folder, 'copy.exemplar'),
-    ...{ coderId, interviewIds: [], blind: true, frozen: true },
-  }),
-  'merge.preview': ({ folder }) => ({ paths: [join(folder, 'copy.exemplar')] }),
-  'merge.run': ({ folder }) => ({ paths: [join(folder, 'copy.exemplar')] }),
 }
 
 /** Methods whose very answer is about groups. */
@@ -271,7 +277,9 @@ describe('a blind coder', () => {
     const { client } = await blindProject()
     const id = await upload(client, 'P07_绩优_2024-03-05.txt', transcript)
     const [preview] = await client.call('import.preview', { files: [fileToImport(id)] })
-    expect(preview?.hint).toEqual({ code: 'P07', group: null, date: '2024-03-05' })
+    const { fileName, ...others } = preview ?? {}
+    expect(fileName).toBe('P07_绩优_2024-03-05.txt')
+    expect(JSON.stringify(others)).not.toMatch(/绩优|superior/)
   })
 
   it('can neither set groups nor ask by group', async () => {

@@ -16,13 +16,12 @@ describe('the preview of a transcript', () => {
     const [preview] = await client.call('import.preview', { files: [fileToImport(id)] })
     expect(preview).toMatchObject({
       ...{ fileName: 'P07_绩优_2024-03-05.txt', size: Buffer.byteLength(transcript), problem: null },
-      ...{ format: 'text', encoding: 'utf-8', language: 'zh', length: 50, turnCount: 6, importedAs: '' },
-      hint: { code: 'P07', group: 'superior', date: '2024-03-05' },
+      ...{ format: 'text', encoding: 'utf-8', language: 'zh', length: 50, turnCount: 6, twin: null },
       speakers: [
-        { name: '问', turns: 3, role: 'interviewer' },
-        { name: '答', turns: 3, role: 'interviewee' },
+        { name: '问', turns: 3, length: 19, role: 'interviewer' },
+        { name: '答', turns: 3, length: 50, role: 'interviewee' },
       ],
-      warnings: [],
+      notes: [],
     })
     expect(preview?.firstTurns.map((turn) => turn.text).join('\n')).toBe(storedText)
     expect(dump(session.project.db)).toEqual(before)
@@ -32,7 +31,7 @@ describe('the preview of a transcript', () => {
     const { client } = await makeProject()
     const id = await upload(client, 'a.txt', 'only a text\nof two lines')
     const [preview] = await client.call('import.preview', { files: [fileToImport(id)] })
-    expect(preview).toMatchObject({ turnCount: 2, warnings: [{ code: 'no-speakers' }] })
+    expect(preview).toMatchObject({ turnCount: 2, notes: [{ code: 'no-speakers' }] })
   })
 
   it('says of each file why it cannot be read, and holds up no other', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toCsv } from '../../../backend/export/csv.ts'
 import { toWorkbook } from '../../../backend/export/workbook.ts'
-import { fileNameHint } from '../../../backend/import/file-name-hint.ts'
 import { readTable } from '../../../backend/import/read-table.ts'
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text))
@@ -47,17 +46,5 @@ describe('reading a table', () => {
     await expect(readTable(bytes(''), 'a.csv')).rejects.toMatchObject({ code: 'empty-file' })
     await expect(readTable(bytes('\n \n'), 'a.csv')).rejects.toMatchObject({ code: 'empty-file' })
     await expect(readTable(bytes('x'), 'a.xlsx')).rejects.toMatchObject({ code: 'damaged-file' })
-  })
-})
-
-describe('the hint of a file name', () => {
-  it.each([
-    ['P07_绩优_2024-03-05.docx', { code: 'P07', group: 'superior', date: '2024-03-05' }],
-    ['访谈-A12-普通组.txt', { code: 'A12', group: 'average', date: '' }],
-    ['20240305 superior M3.md', { code: 'M3', group: 'superior', date: '2024-03-05' }],
-    ['founders-talk-38.md', { code: 'founders-talk-38', group: null, date: '' }],
-    ['王小明.txt', { code: '王小明', group: null, date: '' }],
-  ])('reads %s', (name, hint) => {
-    expect(fileNameHint(name)).toEqual(hint)
   })
 })
