@@ -8,8 +8,8 @@ import { type InterviewRow, listTurns, readText } from '../db/interview.ts'
 import { getInterviewee } from '../db/interviewee.ts'
 import { textVersion } from './text-version.ts'
 
-/** Characters shown on either side of a hit. */
-const reach = 15
+/** Characters shown on either side of a hit: about as many words in either language. */
+const reach = { zh: 15, en: 30 } as const
 
 type Wish = Pick<ParsedParams<'anonymise.preview'>, 'names' | 'wholeWords' | 'matchCase'>
 type Named = Wish['names'][number]
@@ -17,7 +17,7 @@ type Named = Wish['names'][number]
 /** Where the names stand in an interview. */
 export function previewNames(
   db: ReadableDb,
-  { id, intervieweeId }: InterviewRow,
+  { id, intervieweeId, language }: InterviewRow,
   { names, ...options }: Wish,
 ): AnonymisedInterview {
   const text = readText(db, id)
@@ -25,7 +25,11 @@ export function previewNames(
   const hits = findNames(text, names, options).map((found) => {
     const index = turnIndexAt(turns, found.start)
     const borders = turns[index] ?? { start: 0, end: text.length }
-    return { ...told(text, found), ...surroundings(text, found, borders, reach), turnNumber: index + 1 }
+    return {
+      ...told(text, found),
+      ...surroundings(text, found, borders, reach[language]),
+      turnNumber: index + 1,
+    }
   })
   const speakers = [...new Set(turns.map((turn) => turn.speaker))].flatMap((speaker) => {
     const [found] = findNames(speaker, names, options)

@@ -27,6 +27,23 @@ export const transcriptMethods = {
     errors: ['no-project-open', 'not-found', 'text-changed', 'span-invalid', 'text-empty'],
   }),
   /**
+   * The first two columns of an uploaded list (xlsx, csv) as names and what shall stand in their place; a header is left
+   * out, and rows without a name.
+   */
+  'anonymise.readNames': method({
+    params: z.object({ upload: z.string() }),
+    result: z.array(z.object({ name: z.string(), pseudonym: z.string() })),
+    errors: [
+      'no-project-open',
+      'upload-unknown',
+      'empty-file',
+      'binary-file',
+      'format-not-supported',
+      'damaged-file',
+      'encrypted-file',
+    ],
+  }),
+  /**
    * Every place where a name stands, for somebody to look at: in the interviews given (none given: in all), longer names
    * first, none over another. Interviews without a hit are left out. Changes nothing.
    */

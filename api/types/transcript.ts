@@ -19,7 +19,7 @@ export const nameHit = z.object({
   name: z.string(),
   match: z.string(),
   pseudonym: z.string(),
-  /** About 15 characters, fewer at a border of the turn; no character is cut. */
+  /** About 15 characters (30 in English), fewer at a border of the turn; no character is cut. */
   before: z.string(),
   after: z.string(),
   /** 1-based. */

@@ -7,6 +7,7 @@ import type { Turn } from '../../core/model/transcript.ts'
 import { listCodings } from '../../db/coding.ts'
 import { type InterviewRow, listInterviews, listTurns, readText } from '../../db/interview.ts'
 import { type Correction, correctTranscript, storedEdits } from '../correct-transcript.ts'
+import { readNames } from '../import/read-names.ts'
 import { previewNames } from '../preview-names.ts'
 import type { Session } from '../session.ts'
 import { textVersion } from '../text-version.ts'
@@ -29,6 +30,11 @@ export const transcriptHandlers = {
       eventsGone,
       version: textVersion(done.text),
     }
+  },
+  'anonymise.readNames': ({ upload }, session) => {
+    const file = session.program.uploads.read(upload)
+    session.program.uploads.drop(upload)
+    return readNames(file)
   },
   'anonymise.preview': ({ interviewIds, ...wish }, session) => {
     const { db } = session.project

@@ -1,4 +1,5 @@
 import { agreement as agreementEn } from './en/agreement.ts'
+import { anonymise as anonymiseEn } from './en/anonymise.ts'
 import { coding as codingEn } from './en/coding.ts'
 import { common as commonEn } from './en/common.ts'
 import { comparison as comparisonEn } from './en/comparison.ts'
@@ -13,6 +14,7 @@ import { quotes as quotesEn } from './en/quotes.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { start as startEn } from './en/start.ts'
 import { agreement } from './zh-cn/agreement.ts'
+import { anonymise } from './zh-cn/anonymise.ts'
 import { coding } from './zh-cn/coding.ts'
 import { common } from './zh-cn/common.ts'
 import { comparison } from './zh-cn/comparison.ts'
@@ -36,6 +38,7 @@ export const zhCn = {
   dictionary,
   coding,
   correction,
+  anonymise,
   quotes,
   agreement,
   comparison,
@@ -55,6 +58,7 @@ export const en: {
   dictionary: dictionaryEn,
   coding: codingEn,
   correction: correctionEn,
+  anonymise: anonymiseEn,
   quotes: quotesEn,
   agreement: agreementEn,
   comparison: comparisonEn,

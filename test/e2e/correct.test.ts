@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type App, openApp } from './harness.ts'
 import { file, go, highlighted, newProject, previewFiles, runImport, transcript, words } from './steps.ts'
+import { violations } from './violations.ts'
 
 const w = words['zh-CN']
 const family = '👨‍👩‍👧'
@@ -120,6 +121,7 @@ describe('correcting the text', () => {
     await places(2).waitFor()
     await bar().getByText(w.correction.touched.replace('{{count}}', '1')).waitFor()
     await page.locator('.label-review').waitFor()
+    expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
     expect(await turns()).toHaveLength(4)
     await keep()
@@ -319,6 +321,7 @@ describe('the codings whose words changed', () => {
     const { page } = app
     await panel().waitFor()
     expect(await rows().count()).toBe(2)
+    expect(await violations(page)).toEqual([])
     await panel().getByRole('button', { name: w.correction.next }).click()
     await page.getByRole('region', { name: w.coding.inspector }).getByText(w.coding.needsReview).waitFor()
     await page.keyboard.press('Shift+Alt+ArrowLeft')

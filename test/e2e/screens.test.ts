@@ -1,31 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { screens } from '../../renderer/state/navigation.ts'
 import { type App, openApp } from './harness.ts'
 import { go, openSample, transcript, words } from './steps.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { violations } from './violations.ts'
 
 let app: App
 afterEach(() => app.close())
-
-/** What a check of accessibility finds on the page as it stands, up to three lines each. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.getByRole('main').waitFor()
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await axe.run()
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-    )
-  })
-}
 
 const inNavigation = screens.filter((screen) => screen !== 'history' && screen !== 'settings')
 

@@ -21,6 +21,7 @@ export type Floating =
   | { readonly kind: 'find' }
   /** The codings whose words were changed. */
   | { readonly kind: 'review' }
+  | { readonly kind: 'anonymise' }
   | { readonly kind: 'keys' }
 
 interface CodingState {

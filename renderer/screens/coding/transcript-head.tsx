@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../components/button.tsx'
+import { Menu } from '../../components/menu.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
 import { useDrafts } from '../../state/drafts.ts'
@@ -19,6 +20,7 @@ export function TranscriptHead({ open }: { readonly open: OpenInterview }) {
   const { cameFrom, go } = useNavigation()
   const { t: c } = useTranslation('common')
   const { t: words } = useTranslation('correction')
+  const { t: anonymise } = useTranslation('anonymise')
   const correct = useDrafts((state) => state.begin)
   const { selection, open: openFloating } = useCodingState()
   const { data: people } = useQuery('interviewee.list', {})
@@ -82,7 +84,22 @@ export function TranscriptHead({ open }: { readonly open: OpenInterview }) {
           {words('toReview', { count: toReview })}
         </Button>
       )}
-      <IconButton icon="edit" label={words('start')} onPress={() => correct(content)} />
+      <Menu
+        trigger={<IconButton icon="edit" label={words('menu')} />}
+        groups={[
+          {
+            title: words('menu'),
+            entries: [
+              { id: 'correct', label: words('start'), onAction: () => correct(content) },
+              {
+                id: 'anonymise',
+                label: anonymise('open'),
+                onAction: () => openFloating({ kind: 'anonymise' }),
+              },
+            ],
+          },
+        ]}
+      />
       <IconButton icon="search" label={t('find')} onPress={() => openFloating({ kind: 'find' })} />
       <IconButton
         icon="type"

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { turnIndexAt } from '../../../core/text/stored-text.ts'
+import { AnonymiseDialog } from '../../anonymise/anonymise-dialog.tsx'
 import { useNavigation } from '../../state/navigation.ts'
 import { useSettings } from '../../state/settings.ts'
 import { spanOf, useCodingState } from './coding-state.ts'
@@ -86,6 +87,9 @@ export function TranscriptPane({ open: stored, actions }: TranscriptPaneProps) {
       ) : null}
       {floating?.kind === 'event' ? (
         <EventDialog key={floating.eventId} open={open} eventId={floating.eventId} onClose={closeFloating} />
+      ) : null}
+      {floating?.kind === 'anonymise' ? (
+        <AnonymiseDialog interviewIds={[content.id]} onClose={closeFloating} />
       ) : null}
       {floating?.kind === 'keys' ? <KeysDialog onClose={closeFloating} /> : null}
     </section>

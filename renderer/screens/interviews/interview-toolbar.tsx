@@ -24,12 +24,15 @@ export interface InterviewToolbarProps {
   readonly onOriginal: (id: InterviewId) => void
   readonly onAgain: (row: JoinedRow) => void
   readonly onDeleted: () => void
+  /** Of these interviews; none: of all. */
+  readonly onAnonymise: (ids: readonly InterviewId[]) => void
 }
 
 /** How many interviews there are, finding and filtering, what to do with those chosen, and the ways in. */
 export function InterviewToolbar(props: InterviewToolbarProps) {
-  const { rows, shown, chosen, info, filter, onFilter, onImport, onList } = props
+  const { rows, shown, chosen, info, filter, onFilter, onImport, onList, onAnonymise } = props
   const { t } = useTranslation('interviews')
+  const { t: a } = useTranslation('anonymise')
   const isFiltered = shown < rows.length
   const { superior, average } = info.counts
   return (
@@ -61,6 +64,7 @@ export function InterviewToolbar(props: InterviewToolbarProps) {
           />
         </>
       )}
+      <Button onPress={() => onAnonymise(chosen.map((row) => row.id))}>{a('open')}</Button>
       <ChooseFiles label={t('import')} isMultiple onChoose={onImport} />
       <ChooseFiles kind="plain" label={t('moreFolder')} isFolder onChoose={onImport} />
     </div>

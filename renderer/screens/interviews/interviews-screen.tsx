@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { DropZone } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { InterviewId } from '../../../core/model/ids.ts'
+import { AnonymiseDialog } from '../../anonymise/anonymise-dialog.tsx'
 import { useQuery } from '../../connection/use-query.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { ListDialog } from '../people/list-dialog.tsx'
@@ -34,6 +35,7 @@ export function InterviewsScreen() {
     readonly kind: 'details' | 'original'
     readonly id: InterviewId
   } | null>(null)
+  const [anonymised, setAnonymised] = useState<readonly InterviewId[] | null>(null)
   const [list, setList] = useState<File | null>(null)
   const joined = useMemo(() => joinRows(interviews ?? [], people), [interviews, people])
   const rows = useMemo(() => sortRows(filterRows(joined, filter), sort), [joined, filter, sort])
@@ -66,6 +68,7 @@ export function InterviewsScreen() {
               onDetails={(id) => setDialog({ kind: 'details', id })}
               onOriginal={(id) => setDialog({ kind: 'original', id })}
               onAgain={(row) => void reopen(row.id, row.fileName === '' ? row.code : row.fileName)}
+              onAnonymise={setAnonymised}
               onDeleted={() => setSelected(new Set())}
             />
             <div className="interviews-body">
@@ -85,6 +88,9 @@ export function InterviewsScreen() {
       </div>
       {files.length > 0 && !isRunning ? <ImportPanel info={info} /> : null}
       {report === null ? null : <ReportDialog report={report} onClose={() => show(null)} />}
+      {anonymised === null ? null : (
+        <AnonymiseDialog interviewIds={anonymised} onClose={() => setAnonymised(null)} />
+      )}
       {list === null ? null : <ListDialog file={list} onClose={() => setList(null)} />}
       {dialog?.kind === 'details' ? (
         <DetailsDialog key={dialog.id} interviewId={dialog.id} onClose={() => setDialog(null)} />
