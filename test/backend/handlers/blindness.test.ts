@@ -133,6 +133,7 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
     version: (await client.call('interview.get', { interviewId })).version,
     edits: [{ start: 0, end: 1, text: '先' }],
   }),
+  'anonymise.readNames': async ({ client }) => ({ upload: await table(client) }),
   'anonymise.preview': () => ({
     names: [{ name: '𠮷田', pseudonym: '甲' }],
     interviewIds: [],
