@@ -53,7 +53,7 @@ describe('anonymising', () => {
     expect(await page.locator('.turn').nth(1).getAttribute('data-speaker')).toBe('受访者')
     await transcript(page).focus()
     await page.keyboard.press('Control+z')
-    await expect.poll(text).toContain('我们叫他老骆好了')
+    await expect.poll(text, { timeout: 15_000 }).toContain('我们叫他老骆好了')
     expect(await page.locator('.turn').nth(1).getAttribute('data-speaker')).toBe('P01')
   })
 
