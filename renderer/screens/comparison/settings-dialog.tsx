@@ -19,27 +19,13 @@ import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
 import { useBilingual } from '../../use-bilingual.ts'
 import { useMethodWords } from '../../use-method-words.ts'
+import { limits, numbers } from './parameter-limits.ts'
 
 export interface SettingsDialogProps {
   readonly settings: ComparisonSettings
   readonly competencies: readonly Competency[]
   readonly onClose: () => void
 }
-
-type NumberName = Exclude<keyof ProposalParameters, 'correction'>
-
-const limits: Readonly<Record<NumberName, readonly [min: number, max: number, step: number]>> = {
-  minGroupN: [2, 1000, 1],
-  minCoded: [1, 1000, 1],
-  alpha: [0.001, 0.5, 0.01],
-  minEffect: [0, 5, 0.1],
-  presenceThreshold: [0, 1, 0.05],
-  rarePresence: [0, 1, 0.05],
-  thresholdMaxEffect: [0, 5, 0.1],
-  ruledOutEffect: [0, 5, 0.1],
-  minReliability: [0, 1, 0.001],
-}
-const numbers = Object.keys(limits) as NumberName[]
 
 /** Parameters of the rules, and which labels would change before anything does. */
 export function SettingsDialog({ settings, competencies, onClose }: SettingsDialogProps) {

@@ -1,118 +1,80 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Competency } from '../../../api/types/dictionary.ts'
 import type { Quote } from '../../../api/types/interview.ts'
-import type { ComparisonResult, CompetencyComparison } from '../../../core/comparison/types.ts'
-import { type Label, labels } from '../../../core/proposal/label.ts'
-import { Button } from '../../components/button.tsx'
-import { TextField } from '../../components/field.tsx'
+import type { ComparisonResult } from '../../../core/comparison/types.ts'
+import type { ModelDifference } from '../../../core/competency-model/compare-models.ts'
 import { LabelChip } from '../../components/label-chip.tsx'
-import { Select } from '../../components/select.tsx'
-import { useCommand } from '../../connection/use-command.ts'
 import { useBilingual } from '../../use-bilingual.ts'
-import { useFormatDate } from '../../use-format-date.ts'
 import { useMethodWords } from '../../use-method-words.ts'
 import { useReason } from '../../use-reason.ts'
+import { DecisionForm } from './decision-form.tsx'
+import { DifferenceItem } from './difference-item.tsx'
 import { Evidence } from './evidence.tsx'
-import type { Decision } from './model-screen.tsx'
+import { FiguresTable } from './figures-table.tsx'
+import { Meaning } from './meaning.tsx'
+import type { ModelRow } from './model-row.ts'
 
 export interface ModelDetailProps {
-  readonly row: CompetencyComparison
-  readonly competency: Competency
-  readonly decision: Decision | null
+  readonly one: ModelRow
   readonly result: ComparisonResult
   readonly evidence: readonly Quote[]
+  /** How it differs from the latest version, whose name is `since`. */
+  readonly difference: ModelDifference | undefined
+  readonly since: string
 }
 
-/** One competency of the model: what is proposed and why, what was decided and why, the quotes that stand for it. */
-export function ModelDetail({ row, competency, decision, result, evidence }: ModelDetailProps) {
+/** One competency: what it means, what is proposed and why, what was decided and why, its figures and its quotes. */
+export function ModelDetail({ one, result, evidence, difference, since }: ModelDetailProps) {
   const { t } = useTranslation('model')
   const m = useMethodWords()
   const bilingual = useBilingual()
   const reason = useReason()
+  const { competency, cluster, row } = one
+  const { label, tier, rule, equivalenceShown } = row.proposal
   return (
     <>
-      <div>
-        <h2>
-          {bilingual(competency.name)} <span className="tag">{competency.code}</span>
-        </h2>
-        <p className="running">{bilingual(competency.definition)}</p>
-      </div>
-      <section aria-label={t('proposal')}>
-        <h3>{t('proposal')}</h3>
-        <div className="row">
-          <LabelChip label={row.proposal.label} />
-          <span className="tag">{m(`tier.${row.proposal.tier}`)}</span>
+      <header>
+        <div className="model-name">
+          <span className={`swatch colour-${competency.colour}`} />
+          <h2>{bilingual(competency.name)}</h2>
+          <span className="secondary">
+            {competency.code} · {bilingual(cluster)}
+          </span>
         </div>
-        <p className="running">{reason(row, result.settings)}</p>
+        <Meaning competency={competency} />
+      </header>
+      <section className="model-fact" aria-label={t('proposal')}>
+        <h3>{t('proposal')}</h3>
+        <div>
+          <div className="row">
+            <LabelChip label={label} />
+            <span className="tag">{m(`tier.${tier}`)}</span>
+          </div>
+          <p className="running model-reason">
+            {reason(row, result.settings)}{' '}
+            {label === 'threshold' ? m(`equivalence.${equivalenceShown ? 'shown' : 'notShown'}`) : ''}{' '}
+            <span className="quiet model-rule">{t('rule', { rule: rule.replace(/_.*/, '') })}</span>
+          </p>
+          {row.flags.length === 0 ? null : (
+            <p className="running model-reason">{row.flags.map((flag) => m(`flag.${flag}`)).join(' · ')}</p>
+          )}
+        </div>
       </section>
-      <DecisionForm row={row} competency={competency} decision={decision} />
+      <DecisionForm one={one} />
+      {difference === undefined ? null : (
+        <section className="model-fact" aria-label={t('since', { name: since })}>
+          <h3>{t('changed')}</h3>
+          <div>
+            <p className="secondary">{t('since', { name: since })}</p>
+            <DifferenceItem difference={difference} />
+          </div>
+        </section>
+      )}
+      <FiguresTable row={row} settings={result.settings} />
       <Evidence
-        competencyId={competency.id}
+        competency={competency}
         evidence={evidence}
         layer={result.layer === 'consensus' ? 'consensus' : 'independent'}
       />
     </>
-  )
-}
-
-function DecisionForm({
-  row,
-  competency,
-  decision,
-}: Pick<ModelDetailProps, 'row' | 'competency' | 'decision'>) {
-  const { t } = useTranslation('model')
-  const m = useMethodWords()
-  const call = useCommand()
-  const formatDate = useFormatDate()
-  const [label, setLabel] = useState<Label>(decision?.label ?? row.proposal.label)
-  const [reason, setReason] = useState(decision?.reason ?? '')
-  const isOverride = label !== row.proposal.label
-  const save = () => void call('model.decide', { competencyId: competency.id, decision: { label, reason } })
-  const takeBack = () =>
-    void call('model.decide', { competencyId: competency.id, decision: null }).then((done) => {
-      if (done === null) return
-      setLabel(row.proposal.label)
-      setReason('')
-    })
-  return (
-    <section className="model-decision" aria-label={t('decision')}>
-      <h3>{t('decision')}</h3>
-      {decision === null ? (
-        <p className="running">{t('undecided')}</p>
-      ) : (
-        <div>
-          <div className="row">
-            <LabelChip label={decision.label} />
-            <span className="secondary">
-              {t('decidedBy', { coder: decision.coder, date: formatDate(decision.at) })}
-            </span>
-          </div>
-          {decision.proposed === row.proposal.label ? null : (
-            <p className="running">{t('proposalChanged', { label: m(`label.${decision.proposed}`) })}</p>
-          )}
-        </div>
-      )}
-      <Select
-        label={t('decideLabel')}
-        value={label}
-        options={labels.map((one) => ({ value: one, label: m(`label.${one}`) }))}
-        onChange={setLabel}
-      />
-      <TextField
-        label={t(isOverride ? 'reasonRequired' : 'reason')}
-        value={reason}
-        onChange={setReason}
-        isMultiline
-        isRequired={isOverride}
-        error={isOverride && reason.trim() === '' ? t('reasonMissing') : ''}
-      />
-      <div className="row">
-        <Button kind="primary" isDisabled={isOverride && reason.trim() === ''} onPress={save}>
-          {t(isOverride ? 'override' : 'confirm')}
-        </Button>
-        {decision === null ? null : <Button onPress={takeBack}>{t('takeBack')}</Button>}
-      </div>
-    </section>
   )
 }

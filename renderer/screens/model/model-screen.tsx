@@ -1,100 +1,145 @@
-import { Button as AriaButton } from 'react-aria-components'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Result } from '../../../api/contract.ts'
-import { labels } from '../../../core/proposal/label.ts'
+import type { ModelVersionId } from '../../../core/model/ids.ts'
+import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { Icon } from '../../components/icon.tsx'
-import { LabelChip } from '../../components/label-chip.tsx'
+import { Segmented } from '../../components/segmented.tsx'
+import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
 import { useNavigation } from '../../state/navigation.ts'
-import { useBilingual } from '../../use-bilingual.ts'
 import { useErrorWords } from '../../use-error-words.ts'
-import { useMethodWords } from '../../use-method-words.ts'
 import '../comparison/comparison-screen.css'
 import { ModelDetail } from './model-detail.tsx'
+import { type Grouping, groupings, ModelList } from './model-list.tsx'
+import { modelRows } from './model-row.ts'
 import './model-screen.css'
+import { ParametersPopover } from './parameters-popover.tsx'
+import { SinceVersion } from './since-version.tsx'
+import { VersionsDialog } from './versions-dialog.tsx'
 
-export type Decision = Result<'model.get'>['decisions'][number]
+const noVersion = 0 as ModelVersionId
 
-/** The proposed model by label, and what the analyst decides about each competency. */
+/** The proposed model, what the analyst decides about each competency, and its saved versions. */
 export function ModelScreen() {
   const { t } = useTranslation('model')
-  const m = useMethodWords()
-  const bilingual = useBilingual()
   const words = useErrorWords()
+  const call = useCommand()
   const { data: result, error } = useQuery('comparison.run', {})
   const { data: dictionary } = useQuery('dictionary.get', {})
   const { data: model } = useQuery('model.get', {})
-  const { competencyId, openModel } = useNavigation()
-  if (error !== null) return <EmptyState title={words(error).what}>{words(error).todo}</EmptyState>
-  if (result === undefined || dictionary === undefined || model === undefined) return null
-  const competencies = dictionary.clusters.flatMap((cluster) => cluster.competencies)
-  if (result.interviewees.length === 0 || competencies.length === 0) {
-    return <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
+  const { data: versions } = useQuery('model.versions', {})
+  const latest = versions?.at(-1)
+  const { data: since } = useQuery(
+    'model.differences',
+    { from: latest?.id ?? noVersion, to: null },
+    { isEnabled: latest !== undefined },
+  )
+  const { competencyId, openModel, go } = useNavigation()
+  const [grouping, setGrouping] = useState<Grouping>('label')
+  const [isShowingVersions, setIsShowingVersions] = useState(false)
+  if (error?.code === 'groups-hidden') {
+    return (
+      <EmptyState
+        title={t('hiddenTitle')}
+        action={
+          <Button kind="primary" onPress={() => void call('project.openGroups', {})}>
+            {t('openGroups')}
+          </Button>
+        }
+      >
+        {t('hiddenText')}
+      </EmptyState>
+    )
   }
-  const rows = result.rows.flatMap((row) => {
-    const competency = competencies.find((one) => one.id === row.competencyId)
-    const decision = model.decisions.find((one) => one.competencyId === row.competencyId)
-    return competency === undefined
-      ? []
-      : [{ row, competency, decision, label: decision?.label ?? row.proposal.label }]
-  })
+  if (error !== null) return <EmptyState title={words(error).what}>{words(error).todo}</EmptyState>
+  if (result === undefined || dictionary === undefined || model === undefined || versions === undefined)
+    return null
+  const rows = modelRows(result, dictionary, model.decisions)
+  if (result.interviewees.length === 0 || rows.length === 0) {
+    return (
+      <EmptyState
+        title={t('emptyTitle')}
+        action={
+          <Button kind="primary" autoFocus onPress={() => go(rows.length === 0 ? 'dictionary' : 'coding')}>
+            {t(rows.length === 0 ? 'emptyDictionary' : 'emptyCoding')}
+          </Button>
+        }
+      >
+        {t('emptyText')}
+      </EmptyState>
+    )
+  }
   const chosen =
     rows.find(({ competency }) => competency.id === competencyId) ??
     rows.find(({ label }) => label === 'differentiating') ??
     rows[0]
+  const differences = latest === undefined ? [] : (since?.differences ?? [])
+  const relabelled = differences.filter((one) => one.isLabelChanged)
   return (
-    <>
-      <div className="screen-head">
-        <h1>{t('title')}</h1>
-        <span className="secondary">
-          {t('explain', { decided: model.decisions.length, total: rows.length })}
-        </span>
+    <div className="model">
+      <div className="model-list">
+        <div className="model-head">
+          <h1>{t('title')}</h1>
+          <span className="secondary">
+            {t('explain', {
+              total: rows.length,
+              decided: rows.filter(({ state }) => state !== 'open').length,
+            })}
+          </span>
+          <span className="spacer" />
+          <Segmented
+            label={t('grouping')}
+            value={grouping}
+            options={groupings.map((value) => ({ value, label: t(`by.${value}`) }))}
+            onChange={setGrouping}
+          />
+        </div>
+        {latest === undefined ? null : (
+          <SinceVersion
+            version={latest}
+            relabelled={relabelled.length}
+            others={differences.length - relabelled.length}
+            onShow={() => setIsShowingVersions(true)}
+          />
+        )}
+        <ModelList
+          rows={rows}
+          grouping={grouping}
+          chosen={chosen?.competency.id}
+          changed={new Set(relabelled.map((one) => one.competencyId))}
+          onChoose={openModel}
+        />
       </div>
-      <div className="model">
-        <nav className="model-list" aria-label={t('list')}>
-          {labels.map((label) => (
-            <section key={label} aria-label={m(`label.${label}`)}>
-              <h2 className="model-label">
-                <LabelChip label={label} /> {rows.filter((one) => one.label === label).length}
-              </h2>
-              {rows
-                .filter((one) => one.label === label)
-                .map(({ competency, decision, row }) => (
-                  <AriaButton
-                    key={competency.id}
-                    className="model-item"
-                    aria-pressed={competency.id === chosen?.competency.id}
-                    onPress={() => openModel(competency.id)}
-                  >
-                    <span className={`swatch colour-${competency.colour}`} />
-                    {bilingual(competency.name)}
-                    <span className="tag">{competency.code}</span>
-                    <span className="spacer" />
-                    {decision === undefined ? null : (
-                      <span className="tag">
-                        <Icon name={decision.label === row.proposal.label ? 'check' : 'edit'} />
-                        {t(decision.label === row.proposal.label ? 'confirmed' : 'overridden')}
-                      </span>
-                    )}
-                  </AriaButton>
-                ))}
-            </section>
-          ))}
-        </nav>
+      <div className="model-main">
+        <div className="model-head">
+          <span className="spacer" />
+          <ParametersPopover
+            settings={result.settings}
+            competencies={rows.map(({ competency }) => competency)}
+          />
+          <Button icon="clock" onPress={() => setIsShowingVersions(true)}>
+            {t('versionsCount', { count: versions.length })}
+          </Button>
+          <Button icon="export" onPress={() => go('exchange')}>
+            {t('export')}
+          </Button>
+        </div>
         <div className="model-detail">
           {chosen === undefined ? null : (
             <ModelDetail
               key={chosen.competency.id}
-              row={chosen.row}
-              competency={chosen.competency}
-              decision={chosen.decision ?? null}
+              one={chosen}
               result={result}
               evidence={model.evidence.find((one) => one.competencyId === chosen.competency.id)?.quotes ?? []}
+              difference={differences.find((one) => one.competencyId === chosen.competency.id)}
+              since={latest?.name ?? ''}
             />
           )}
         </div>
       </div>
-    </>
+      {isShowingVersions ? (
+        <VersionsDialog versions={versions} onClose={() => setIsShowingVersions(false)} />
+      ) : null}
+    </div>
   )
 }
