@@ -9,6 +9,7 @@ import { GroupName } from '../../components/group-name.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
 import { useNavigation } from '../../state/navigation.ts'
+import { useMethodWords } from '../../use-method-words.ts'
 import { everything, useQuotesState } from '../quotes/quotes-state.ts'
 import { EvidenceItem } from './evidence-item.tsx'
 
@@ -91,6 +92,7 @@ function GroupQuotes({
   readonly onChoose: (codingId: CodingId) => void
 }) {
   const { t } = useTranslation('model')
+  const m = useMethodWords()
   const go = useNavigation((state) => state.go)
   const change = useQuotesState((state) => state.change)
   const [limit, setLimit] = useState(page)
@@ -103,7 +105,7 @@ function GroupQuotes({
     go('quotes')
   }
   return (
-    <section aria-label={t('quotesOf', { count: total })}>
+    <section aria-label={`${m(`group.${group}`)} ${t('quotesOf', { count: total })}`}>
       <div className="model-quotes-head">
         <GroupName group={group} />
         <strong>{t('quotesOf', { count: total })}</strong>
