@@ -1,5 +1,5 @@
 import { label } from '../api/types/comparison.ts'
-import { makeModel } from '../core/competency-model/make-model.ts'
+import { type ModelParts, makeModel } from '../core/competency-model/make-model.ts'
 import type { CompetencyModel } from '../core/competency-model/model.ts'
 import type { CodingId, CompetencyId } from '../core/model/ids.ts'
 import type { ReadableDb } from '../db/database.ts'
@@ -12,6 +12,12 @@ import { readSettings, runComparison } from './run-comparison.ts'
  * computed: what changes meanwhile is in no part of it.
  */
 export async function readModel(db: ReadableDb, settings = readSettings(db)): Promise<CompetencyModel> {
+  const parts = readModelParts(db)
+  return makeModel({ ...parts, result: await runComparison(db, { settings }) })
+}
+
+/** What a model is made from beside a comparison: what the dictionary says, and what the analyst decided. */
+export function readModelParts(db: ReadableDb): Omit<ModelParts, 'result'> {
   const clusters = new Map(listClusters(db).map((cluster) => [cluster.id, cluster.name]))
   const meanings = listCompetencies(db).map(({ id, clusterId, code, name, definition, levels }) => ({
     ...{ competencyId: id, code, name, definition, levels },
@@ -20,8 +26,7 @@ export async function readModel(db: ReadableDb, settings = readSettings(db)): Pr
   const decisions = new Map(
     readDecisions(db).map(({ competencyId, ...decision }) => [competencyId, decision]),
   )
-  const evidence = evidenceOf(db)
-  return makeModel({ meanings, decisions, evidence, result: await runComparison(db, { settings }) })
+  return { meanings, decisions, evidence: evidenceOf(db) }
 }
 
 /** Every decision made. */

@@ -3,6 +3,10 @@ import { method } from '../method.ts'
 import { interfaceLanguage, path } from '../types/common.ts'
 
 export const exportTables = [
+  'about',
+  'settings',
+  'warnings',
+  'interviewees',
   'frequency',
   'event-frequency',
   'presence',
@@ -10,10 +14,21 @@ export const exportTables = [
   'highest-level',
   'rate',
   'comparison',
+  'length',
+  'agreement',
+  'model',
+  'model-versions',
+  'codebook',
+  'levels',
   'long',
   'codings',
 ] as const
 export type ExportTable = (typeof exportTables)[number]
+
+const failures = [
+  ...(['no-project-open', 'nothing-to-export', 'groups-hidden'] as const),
+  ...(['file-exists', 'folder-missing', 'disk-full', 'write-failed'] as const),
+]
 
 /** Results as files. */
 export const exportMethods = {
@@ -31,14 +46,21 @@ export const exportMethods = {
       language: interfaceLanguage,
     }),
     result: z.object({ files: z.array(path), rows: z.number() }),
-    errors: [
-      'no-project-open',
-      'nothing-to-export',
-      'groups-hidden',
-      'file-exists',
-      'folder-missing',
-      'disk-full',
-      'write-failed',
-    ],
+    errors: failures,
+  }),
+  /**
+   * Writes a folder for R and SPSS: tidy csv files, an R script that computes the comparison again and checks it
+   * against the program's numbers, and an SPSS syntax that reads the data with labels. Only labels follow `language`.
+   */
+  'export.statistics': method({
+    params: z.object({
+      /** The folder; it is made where it is missing. */
+      path,
+      /** Write over files that are there. */
+      overwrite: z.boolean(),
+      language: interfaceLanguage,
+    }),
+    result: z.object({ files: z.array(path) }),
+    errors: failures,
   }),
 }

@@ -6,6 +6,8 @@ import { importCommand } from './commands/import.ts'
 import { importCodingsCommand } from './commands/import-codings.ts'
 import { importIntervieweesCommand } from './commands/import-interviewees.ts'
 import { infoCommand } from './commands/info.ts'
+import { mergeCommand } from './commands/merge.ts'
+import { modelCommand } from './commands/model.ts'
 import { newCommand } from './commands/new.ts'
 import { textCommand } from './commands/text.ts'
 
@@ -18,6 +20,7 @@ export const commands: Readonly<Record<string, Command>> = {
   text: textCommand,
   'import-codings': importCodingsCommand,
   compare: compareCommand,
+  model: modelCommand,
   export: exportCommand,
   check: checkCommand,
 }

@@ -4,8 +4,8 @@ import { listEvents } from '../../db/event.ts'
 import { listInterviews, readText } from '../../db/interview.ts'
 import { listInterviewees } from '../../db/interviewee.ts'
 import { exportWords } from './export-words.ts'
-import { codesOf, type TableSource } from './result-tables.ts'
 import type { Table } from './table.ts'
+import { codesOf, type TableSource } from './table-source.ts'
 
 /** Every coding with its place and its words, in the form that coding.import reads. */
 export function codingsTable({ db, language }: TableSource): Table {

@@ -3,8 +3,9 @@ import { valueOrNull } from '../../core/stats/estimate.ts'
 import { reasonOf } from '../../core/wording/reason.ts'
 import { listCompetencies } from '../../db/dictionary.ts'
 import { exportWords } from './export-words.ts'
-import { inWords, labelInWords, type TableSource } from './result-tables.ts'
+import { inWords, labelInWords } from './method-words.ts'
 import type { Cell, Table } from './table.ts'
+import type { TableSource } from './table-source.ts'
 
 /** One row per competency: label and reason, both groups, the tests. Numbers are not rounded. */
 export function comparisonTable({ db, result, language }: TableSource): Table {

@@ -1,7 +1,7 @@
 import type { Cell, Table } from './table.ts'
 
-/** What spreadsheets take for the start of a formula. */
-const formulaStart = /^[=+\-@\t\r]/
+/** What spreadsheets take for the start of a formula; some also in full width. */
+const formulaStart = /^[=+\-@＝＋－＠\t\r\n]/
 
 /**
  * A table as CSV (RFC 4180): UTF-8 with a byte order mark, without which Excel garbles Chinese; CRLF. A text that
@@ -12,10 +12,15 @@ export function toCsv(table: Table): string {
   return `\uFEFF${lines.join('\r\n')}\r\n`
 }
 
+/** A text as it stands in a csv: with an apostrophe before what would be taken for a formula. */
+export function spreadsheetText(value: string): string {
+  return formulaStart.test(value) ? `'${value}` : value
+}
+
 function toCell(value: Cell): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
   if (typeof value === 'boolean') return value ? '1' : '0'
-  const text = formulaStart.test(value) ? `'${value}` : value
+  const text = spreadsheetText(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -3,8 +3,15 @@ import type { InterfaceLanguage } from '../../api/types/common.ts'
 import type { Change } from '../../api/types/history.ts'
 import type { Group } from '../../core/model/study.ts'
 
+/** Tables whose names stand here; the others' stand in workbook-words. */
+export type ResultTable = Extract<
+  ExportTable,
+  | ('frequency' | 'event-frequency' | 'presence' | 'mean-level' | 'highest-level' | 'rate')
+  | ('comparison' | 'long' | 'codings')
+>
+
 export interface ExportWords {
-  readonly tables: Readonly<Record<ExportTable, string>>
+  readonly tables: Readonly<Record<ResultTable, string>>
   readonly groups: Readonly<Record<Group, string>>
   /** Interviewee, group, stratum, length. */
   readonly person: readonly string[]

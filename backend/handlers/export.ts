@@ -1,35 +1,54 @@
 import { join } from 'node:path'
 import { ApiError } from '../../api/error.ts'
 import type { Handlers } from '../../api/serve.ts'
+import type { InterfaceLanguage } from '../../api/types/common.ts'
+import { makeModel } from '../../core/competency-model/make-model.ts'
 import { requireGroups } from '../desk.ts'
 import { toCsv } from '../export/csv.ts'
 import { resultTable } from '../export/result-tables.ts'
+import { statisticsFolder } from '../export/statistics/statistics-folder.ts'
+import type { Table } from '../export/table.ts'
+import type { TableSource } from '../export/table-source.ts'
 import { toWorkbook } from '../export/workbook.ts'
-import { ensureFolder, writeFiles } from '../export/write-files.ts'
+import { ensureFolder, type NewFile, writeFiles } from '../export/write-files.ts'
+import { readModelParts } from '../read-model.ts'
 import { runComparison } from '../run-comparison.ts'
 import type { Session } from '../session.ts'
 
 /** Results as files. */
 export const exportHandlers = {
   'export.tables': async ({ format, tables, path, overwrite, language }, session) => {
-    requireGroups(session.desk)
-    const { db } = session.project
-    const result = await runComparison(db)
-    if (result.interviewees.length === 0 && result.rows.length === 0) throw new ApiError('nothing-to-export')
-    const made = tables.map((name) => resultTable(name, { db, result, language }))
+    const source = await readSource(session, language)
+    const made = tables.map((name) => resultTable(name, source))
     const rows = made.reduce((sum, table) => sum + table.rows.length, 0)
     const files = await contents(path, format, made)
     writeFiles(files, overwrite)
     return { files: files.map((file) => file.path), rows }
   },
+  'export.statistics': async ({ path, overwrite, language }, session) => {
+    const source = await readSource(session, language)
+    const files = statisticsFolder(source, path).map(({ name, content }) => ({
+      path: join(path, name),
+      content,
+    }))
+    ensureFolder(path)
+    writeFiles(files, overwrite)
+    return { files: files.map((file) => file.path) }
+  },
 } satisfies Partial<Handlers<Session>>
 
+/** All that tables are made from. @throws ApiError 'groups-hidden' | 'nothing-to-export' */
+async function readSource(session: Session, language: InterfaceLanguage): Promise<TableSource> {
+  requireGroups(session.desk)
+  const { db } = session.project
+  const parts = readModelParts(db)
+  const result = await runComparison(db)
+  if (result.interviewees.length === 0 && result.rows.length === 0) throw new ApiError('nothing-to-export')
+  return { db, result, language, model: makeModel({ ...parts, result }), madeAt: new Date().toISOString() }
+}
+
 /** One workbook; one csv; or, for several tables in csv, a folder with a file each. */
-async function contents(
-  path: string,
-  format: 'xlsx' | 'csv',
-  tables: readonly ReturnType<typeof resultTable>[],
-) {
+async function contents(path: string, format: 'xlsx' | 'csv', tables: readonly Table[]): Promise<NewFile[]> {
   if (format === 'xlsx') return [{ path, content: await toWorkbook(tables) }]
   const [only] = tables
   if (only !== undefined && tables.length === 1) return [{ path, content: toCsv(only) }]

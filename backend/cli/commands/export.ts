@@ -12,8 +12,11 @@ import {
 import { openProjectFile } from '../open-project-file.ts'
 import { UsageError } from '../usage-error.ts'
 
+/** A workbook, csv files, or a folder for R and SPSS. */
+const formats = ['xlsx', 'csv', 'statistics'] as const
+
 export const exportCommand: Command = {
-  usage: 'FILE TO [--format xlsx|csv] [--table NAME]… [--overwrite] [--open-groups]',
+  usage: 'FILE TO [--format xlsx|csv|statistics] [--table NAME]… [--overwrite] [--open-groups]',
   positionals: { min: 2, max: 2 },
   options: {
     format: { type: 'string' },
@@ -23,18 +26,17 @@ export const exportCommand: Command = {
   },
   async run(context) {
     const path = resolve(positional(context, 1))
-    const format = textOption(context, 'format', path.endsWith('.xlsx') ? 'xlsx' : 'csv')
-    if (format !== 'xlsx' && format !== 'csv') throw new UsageError('formatUnknown', { format })
+    const wanted = textOption(context, 'format', path.endsWith('.xlsx') ? 'xlsx' : 'csv')
+    const format = formats.find((known) => known === wanted)
+    if (format === undefined) throw new UsageError('formatUnknown', { format: wanted })
     const tables = tablesWanted(context)
     await openProjectFile(context)
     if (flag(context, 'open-groups')) await context.client.call('project.openGroups', {})
-    const result = await context.client.call('export.tables', {
-      format,
-      tables,
-      path,
-      overwrite: flag(context, 'overwrite'),
-      language: context.language,
-    })
+    const given = { path, overwrite: flag(context, 'overwrite'), language: context.language }
+    const result =
+      format === 'statistics'
+        ? await context.client.call('export.statistics', given)
+        : await context.client.call('export.tables', { ...given, format, tables })
     report(context, result, result.files)
     return 0
   },

@@ -5,7 +5,16 @@ export const exchange: Readonly<Record<keyof typeof zhCn, string>> = {
   exports: 'Export',
   exportsText:
     'Written where you choose; a file that is there is never overwritten without asking. The files hold words of the interviews and interviewees’ codes: keep them as confidential as the interviews.',
-  tables: 'Export tables',
+  workbook: 'Full workbook',
+  workbookText:
+    'One Excel file (xlsx): about, settings, warnings, interviewees, frequency tables, comparison, length check, agreement, the model and its versions, codebook, long table, all codings with quotes.',
+  statistics: 'Folder for R and SPSS',
+  statisticsText:
+    'Tidy csv files; an R script that computes the comparison again and checks it against the program’s numbers; an SPSS syntax that reads the data with labels of variables and values.',
+  codebookTitle: 'Codebook',
+  codebookText:
+    'Clusters, competencies, definitions, what to include and exclude, levels and indicators, in both languages.',
+  tables: 'Single tables',
   tablesText:
     'The tables you choose: as one workbook with a sheet each, or as csv files (UTF-8, which Excel opens as they are).',
   where: 'Save to',
@@ -22,6 +31,16 @@ export const exchange: Readonly<Record<keyof typeof zhCn, string>> = {
   format: 'Format',
   formatXlsx: 'Excel workbook (xlsx)',
   formatCsv: 'CSV (UTF-8)',
+  'table.about': 'About',
+  'table.settings': 'Settings',
+  'table.warnings': 'Warnings',
+  'table.interviewees': 'Interviewees',
+  'table.length': 'Length check',
+  'table.agreement': 'Agreement',
+  'table.model': 'Model',
+  'table.model-versions': 'Model versions',
+  'table.codebook': 'Codebook',
+  'table.levels': 'Levels and indicators',
   'table.frequency': 'Frequency',
   'table.event-frequency': 'Event frequency',
   'table.presence': 'Presence',

@@ -3,10 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { type ExportTable, exportTables } from '../../../api/methods/export.ts'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { Segmented } from '../../components/segmented.tsx'
-import { useClient } from '../../connection/client-context.ts'
-import { useQuery } from '../../connection/use-query.ts'
-import { useInterfaceLanguage } from '../../use-interface-language.ts'
-import { type Exporting, useExport } from './use-export.tsx'
+import type { Exporting } from './use-export.tsx'
+import { useTableFileExport } from './use-table-file-export.ts'
 
 export interface TablesExport extends Omit<Exporting, 'start'> {
   /** Which tables, and as what. */
@@ -18,35 +16,16 @@ export interface TablesExport extends Omit<Exporting, 'start'> {
 /** Single tables, as one workbook or as csv. */
 export function useTablesExport(): TablesExport {
   const { t } = useTranslation('exchange')
-  const client = useClient()
-  const language = useInterfaceLanguage()
-  const { data: info } = useQuery('project.info', {})
   const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx')
   const [tables, setTables] = useState<readonly ExportTable[]>(exportTables)
-  const { start, ...exporting } = useExport()
-  const isFolder = format === 'csv' && tables.length > 1
+  const { start, ...exporting } = useTableFileExport()
   return {
     ...exporting,
     isReady: tables.length > 0,
-    start: () =>
-      start({
-        kind: isFolder ? 'folder' : 'save',
-        extension: format,
-        name: isFolder ? '' : (info?.name ?? ''),
-        run: (path, overwrite) =>
-          client.call('export.tables', { format, tables: [...tables], path, overwrite, language }),
-      }),
+    start: () => start(format, tables),
     form: (
       <>
-        <Segmented
-          label={t('format')}
-          value={format}
-          options={[
-            { value: 'xlsx', label: t('formatXlsx') },
-            { value: 'csv', label: t('formatCsv') },
-          ]}
-          onChange={setFormat}
-        />
+        <FormatChoice value={format} onChange={setFormat} />
         <div className="export-tables">
           {exportTables.map((table) => (
             <Checkbox
@@ -63,4 +42,26 @@ export function useTablesExport(): TablesExport {
       </>
     ),
   }
+}
+
+/** Excel or csv. */
+export function FormatChoice({
+  value,
+  onChange,
+}: {
+  readonly value: 'xlsx' | 'csv'
+  readonly onChange: (format: 'xlsx' | 'csv') => void
+}) {
+  const { t } = useTranslation('exchange')
+  return (
+    <Segmented
+      label={t('format')}
+      value={value}
+      options={[
+        { value: 'xlsx', label: t('formatXlsx') },
+        { value: 'csv', label: t('formatCsv') },
+      ]}
+      onChange={onChange}
+    />
+  )
 }

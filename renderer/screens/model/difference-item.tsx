@@ -8,6 +8,7 @@ import { LabelChip } from '../../components/label-chip.tsx'
 /** What differs about one competency: the label before and after, why, and the figures that moved. */
 export function DifferenceItem({ difference }: { readonly difference: ModelDifference }) {
   const { t } = useTranslation('model')
+  const { t: common } = useTranslation('common')
   const { before, after, causes, isLabelChanged } = difference
   const moved = before === null || after === null ? [] : movedFigures(before, after)
   return (
@@ -32,13 +33,13 @@ export function DifferenceItem({ difference }: { readonly difference: ModelDiffe
         )}
       </p>
       {causes.length === 0 ? null : (
-        <p className="running">{causes.map((cause) => t(`cause.${cause}`)).join(t('semicolon'))}</p>
+        <p className="running">{causes.map((cause) => t(`cause.${cause}`)).join(common('comma'))}</p>
       )}
       {moved.length === 0 ? null : (
         <p className="running">
           {moved
             .map(([figure, from, to]) => t('moved', { figure: t(`figure.${figure}`), from, to }))
-            .join(t('semicolon'))}
+            .join(common('comma'))}
         </p>
       )}
     </div>

@@ -17,7 +17,7 @@ export function VersionDifferences({ versions }: { readonly versions: readonly M
   const after = versions.find((version) => version.id === to) ?? null
   const options = versions.toReversed().map((version) => ({
     value: String(version.id),
-    label: t('versionNumbered', { number: version.number, name: version.name }),
+    label: `${version.number} ${version.name}`,
   }))
   const idOf = (value: string) => versions.find((version) => String(version.id) === value)?.id ?? null
   if (before === undefined) return null

@@ -207,6 +207,7 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
   'model.saveVersion': () => ({ name: 'n', note: '' }),
   'model.deleteVersion': () => ({ versionId: noRow }),
   'model.differences': () => ({ from: noRow, to: null }),
+  'export.statistics': ({ folder }) => ({ path: join(folder, 'r'), overwrite: false, language: 'en' }),
   'export.tables': ({ folder }) => ({
     path: join(folder, 'tables.xlsx'),
     ...{ format: 'xlsx', tables: ['codings', 'frequency'], overwrite: false, language: 'zh-CN' },
@@ -224,6 +225,7 @@ const refused: readonly MethodName[] = [
   'model.version',
   'model.saveVersion',
   'model.differences',
+  'export.statistics',
   'export.tables',
 ]
 

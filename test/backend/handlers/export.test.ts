@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest'
 import type { Client } from '../../../api/client.ts'
 import type { Params } from '../../../api/contract.ts'
 import { exportTables } from '../../../api/methods/export.ts'
-import { exportWords } from '../../../backend/export/export-words.ts'
 import { readTable } from '../../../backend/import/read-table.ts'
 import { addCompetency, failure, failureCode, makeProject, spanOf } from '../fixture.ts'
 import { makeStudy, smallStudy } from './study.ts'
@@ -112,8 +111,11 @@ describe('every table', () => {
     'has as many headings as cells, and a name of its own, in %s',
     async (language) => {
       const study = await smallStudy()
-      const names = exportTables.map((table) => exportWords(language).tables[table])
-      expect(new Set(names).size).toBe(exportTables.length)
+      await study.client.call('model.saveVersion', { name: 'draft', note: '' })
+      const path = join(study.folder, 'all')
+      const all = { format: 'csv' as const, tables: [...exportTables], path, overwrite: false, language }
+      await study.client.call('export.tables', all)
+      expect(readdirSync(path)).toHaveLength(exportTables.length)
       for (const table of exportTables) {
         const { header, rows } = await exported(study, table, language)
         expect(header, table).not.toContain('')
