@@ -9,6 +9,7 @@ import { historyMethods } from './methods/history.ts'
 import { importMethods } from './methods/import.ts'
 import { interviewMethods } from './methods/interview.ts'
 import { intervieweeMethods } from './methods/interviewee.ts'
+import { memoMethods } from './methods/memo.ts'
 import { modelMethods } from './methods/model.ts'
 import { projectMethods } from './methods/project.ts'
 import { quoteMethods } from './methods/quote.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...transcriptMethods,
   ...dictionaryMethods,
   ...codingMethods,
+  ...memoMethods,
   ...quoteMethods,
   ...searchMethods,
   ...historyMethods,

@@ -14,6 +14,7 @@ export const topics = [
   'event',
   'dictionary',
   'coding',
+  'memo',
   'comparison',
   'model',
 ] as const

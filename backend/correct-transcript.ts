@@ -1,7 +1,7 @@
 import { ApiError } from '../api/error.ts'
 import { areInOrder, correctText, type TextEdit } from '../core/coding/correct-text.ts'
 import { diffTexts } from '../core/coding/diff-texts.ts'
-import { remapEvents } from '../core/coding/remap-events.ts'
+import { remapEvents, remapParts } from '../core/coding/remap-events.ts'
 import { type Remapped, spanRemapper } from '../core/coding/remap-spans.ts'
 import { tidyEdits } from '../core/coding/tidy-edits.ts'
 import type { CodingId, InterviewId } from '../core/model/ids.ts'
@@ -101,6 +101,8 @@ function followEvents(db: WritableDb, id: InterviewId, remap: Remap, turns: read
   const events = remapEvents(listEvents(db, id), remap, turns)
   const gone = events.filter(({ span }) => span === null)
   for (const { event } of gone) deleteEvent(db, event.id)
-  for (const { event, span } of events) if (span !== null) updateEvent(db, { ...event, ...span })
+  for (const { event, span } of events) {
+    if (span !== null) updateEvent(db, { ...event, ...span, parts: remapParts(event.parts, remap, span) })
+  }
   return gone.length
 }

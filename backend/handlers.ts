@@ -11,6 +11,7 @@ import { historyHandlers } from './handlers/history.ts'
 import { importHandlers } from './handlers/import.ts'
 import { interviewHandlers } from './handlers/interview.ts'
 import { intervieweeHandlers } from './handlers/interviewee.ts'
+import { memoHandlers } from './handlers/memo.ts'
 import { modelHandlers } from './handlers/model.ts'
 import { projectHandlers } from './handlers/project.ts'
 import { quoteHandlers } from './handlers/quote.ts'
@@ -31,6 +32,7 @@ export const handlers: Handlers<Session> = inApiTerms({
   ...eventHandlers,
   ...dictionaryHandlers,
   ...codingHandlers,
+  ...memoHandlers,
   ...quoteHandlers,
   ...searchHandlers,
   ...historyHandlers,

@@ -8,6 +8,7 @@ import type {
 } from '../core/model/ids.ts'
 import type { Layer } from '../core/model/study.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
+import { type MemoMarkRow, marksFromText, marksToText } from './memo.ts'
 
 export interface CodingRow {
   readonly id: CodingId
@@ -19,20 +20,27 @@ export interface CodingRow {
   readonly start: number
   readonly end: number
   readonly memo: string
+  /** Absent where nothing of the memo is set off. */
+  readonly memoMarks?: MemoMarkRow[] | undefined
   readonly needsReview: boolean
   readonly createdAt: string
   readonly changedAt: string
 }
 
 /** A coding as SQLite gives it. */
-export type RawCoding = Omit<CodingRow, 'needsReview'> & { readonly needsReview: number }
+export type RawCoding = Omit<CodingRow, 'needsReview' | 'memoMarks'> & {
+  readonly needsReview: number
+  readonly memoMarks: string
+}
 
 export const codingColumns = `coding.id, coding.interview_id AS interviewId, coding.coder_id AS coderId, coding.layer,
   coding.competency_id AS competencyId, coding.level, coding.start, coding."end", coding.memo,
-  coding.needs_review AS needsReview, coding.created_at AS createdAt, coding.changed_at AS changedAt`
+  coding.memo_marks AS memoMarks, coding.needs_review AS needsReview, coding.created_at AS createdAt,
+  coding.changed_at AS changedAt`
 
-export function toCoding(row: RawCoding): CodingRow {
-  return { ...row, needsReview: row.needsReview === 1 }
+export function toCoding({ memoMarks, ...row }: RawCoding): CodingRow {
+  const marks = memoMarks === '' ? {} : { memoMarks: marksFromText(memoMarks) }
+  return { ...row, ...marks, needsReview: row.needsReview === 1 }
 }
 
 /** Whose codings may be seen: everybody's, or only one coder's own, with the consensus or without. */
@@ -64,7 +72,7 @@ export function getCoding(db: ReadableDb, id: CodingId, sight: Sight): CodingRow
   return row === undefined ? null : toCoding(row as RawCoding)
 }
 
-export type NewCoding = Omit<CodingRow, 'id' | 'needsReview' | 'createdAt' | 'changedAt'> & {
+export type NewCoding = Omit<CodingRow, 'id' | 'needsReview' | 'createdAt' | 'changedAt' | 'memoMarks'> & {
   /** Number of the dictionary version in force. */
   readonly dictionaryNumber: number
 }
@@ -112,7 +120,8 @@ export function findSameCoding(
 /** Writes a coding as given. */
 export function updateCoding(db: WritableDb, coding: CodingRow): void {
   db.prepare(
-    `UPDATE coding SET competency_id = ?, level = ?, start = ?, "end" = ?, memo = ?, needs_review = ?, changed_at = ?
+    `UPDATE coding SET competency_id = ?, level = ?, start = ?, "end" = ?, memo = ?, memo_marks = ?,
+       needs_review = ?, changed_at = ?
      WHERE id = ?`,
   ).run(
     coding.competencyId,
@@ -120,6 +129,7 @@ export function updateCoding(db: WritableDb, coding: CodingRow): void {
     coding.start,
     coding.end,
     coding.memo,
+    marksToText(coding.memoMarks),
     Number(coding.needsReview),
     new Date().toISOString(),
     coding.id,

@@ -192,10 +192,32 @@ export function listProgress(db: ReadableDb): ProgressRow[] {
 
 /** Remembers how far a coder has come; undo knows nothing of it. */
 export function setProgress(db: ReadableDb, progress: ProgressRow): void {
-  db.prepare('INSERT OR REPLACE INTO progress (coder_id, interview_id, turn, done) VALUES (?, ?, ?, ?)').run(
-    progress.coderId,
-    progress.interviewId,
-    progress.turn,
-    Number(progress.done),
-  )
+  db.prepare(
+    `INSERT INTO progress (coder_id, interview_id, turn, done) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET turn = excluded.turn, done = excluded.done`,
+  ).run(progress.coderId, progress.interviewId, progress.turn, Number(progress.done))
+}
+
+export interface PlaceRow {
+  readonly interviewId: InterviewId
+  readonly top: number
+  readonly caret: number
+}
+
+/** Where a coder was reading, the latest interview first. */
+export function listPlaces(db: ReadableDb, coderId: CoderId): PlaceRow[] {
+  return db
+    .prepare(
+      `SELECT interview_id AS interviewId, top, caret FROM progress
+       WHERE coder_id = ? AND seen_at <> '' ORDER BY seen_at DESC, interview_id`,
+    )
+    .all(coderId) as PlaceRow[]
+}
+
+/** Remembers where a coder is reading; undo knows nothing of it. */
+export function setPlace(db: ReadableDb, coderId: CoderId, { interviewId, top, caret }: PlaceRow): void {
+  db.prepare(
+    `INSERT INTO progress (coder_id, interview_id, turn, done, top, caret, seen_at) VALUES (?, ?, 0, 0, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET top = excluded.top, caret = excluded.caret, seen_at = excluded.seen_at`,
+  ).run(coderId, interviewId, top, caret, new Date().toISOString())
 }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { DbError } from './error.ts'
 import { first } from './migrations/001-first.ts'
+import { memosAndParts } from './migrations/002-memos-and-parts.ts'
 import { reading } from './migrations/003-reading.ts'
 import { modelVersion } from './migrations/004-model-version.ts'
 import { consensus } from './migrations/005-consensus.ts'
@@ -12,7 +13,7 @@ export interface Migration {
 }
 
 /** Every migration there is, in order. Applied ones are never edited. */
-export const migrations: readonly Migration[] = [first, reading, modelVersion, consensus]
+export const migrations: readonly Migration[] = [first, memosAndParts, reading, modelVersion, consensus]
 
 /** "Exmp": marks a SQLite file as ours. */
 export const applicationId = 0x45786d70

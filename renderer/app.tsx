@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { Client } from '../api/client.ts'
 import type { Settings } from '../api/types/project.ts'
 import { ErrorDialog } from './components/error-dialog.tsx'
 import { useClient } from './connection/client-context.ts'
@@ -10,6 +11,7 @@ import { useIntakeState } from './screens/interviews/intake-state.ts'
 import { useQuotesState } from './screens/quotes/quotes-state.ts'
 import { StartScreen } from './screens/start/start-screen.tsx'
 import { useDrafts } from './state/drafts.ts'
+import { keepPlace, keptPlace } from './state/kept-place.ts'
 import { useNavigation } from './state/navigation.ts'
 import { SettingsContext, useSettingsStore } from './state/settings.ts'
 import { applyTheme } from './theme.ts'
@@ -33,9 +35,11 @@ export function App({ initialSettings }: { readonly initialSettings: Settings })
       resetQuotes()
       resetIntake()
       resetDrafts()
+      keepPlace(null)
       setPath(event.path)
     })
   }, [client, reset, resetQuotes, resetIntake, resetDrafts])
+  const isReturning = useReturn(client)
   useEffect(() => applyTheme(settings.values.theme), [settings.values.theme])
   useEffect(() => {
     document.documentElement.lang = i18n.language
@@ -45,9 +49,30 @@ export function App({ initialSettings }: { readonly initialSettings: Settings })
   return (
     <I18nProvider locale={i18n.language}>
       <SettingsContext value={settings}>
-        {path === null ? <StartScreen /> : <Frame key={path} />}
+        {path === null ? isReturning ? null : <StartScreen /> : <Frame key={path} />}
         <ErrorDialog />
       </SettingsContext>
     </I18nProvider>
   )
+}
+
+/**
+ * Opens the project again that was open when the page was loaded anew, and goes back to where one was. True until that
+ * is decided.
+ */
+function useReturn(client: Client): boolean {
+  const restore = useNavigation((state) => state.restore)
+  const [kept] = useState(keptPlace)
+  const [isReturning, setIsReturning] = useState(kept !== null)
+  useEffect(() => {
+    if (kept === null) return
+    const { path, screen, interviewId } = kept
+    client
+      .call('project.open', { path })
+      .then(() => restore(screen, interviewId === null ? null : { interviewId }))
+      // It is gone, or open elsewhere: the start screen says how to go on.
+      .catch(() => keepPlace(null))
+      .finally(() => setIsReturning(false))
+  }, [client, kept, restore])
+  return isReturning
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { method } from '../method.ts'
-import { done, levelOrOpen as level, offset } from '../types/common.ts'
-import { codingId, competencyId, interviewId } from '../types/ids.ts'
+import { bilingual, done, levelOrOpen as level, offset } from '../types/common.ts'
+import { clusterId, codingId, competencyId, interviewId } from '../types/ids.ts'
 import { coding } from '../types/interview.ts'
+import { memoMarks } from '../types/memo.ts'
 
 const memo = z.string().max(5000)
 
@@ -16,6 +17,12 @@ const spanErrors = [
 
 /** Why a coding was left as it is when many were changed. */
 export const skippingReasons = ['not-found', 'level-not-in-scale', 'level-required', 'already-there'] as const
+
+export const extents = ['words', 'sentence', 'turn'] as const
+export type Extent = (typeof extents)[number]
+
+/** Why a passage was not coded when many were. */
+export const passingReasons = ['not-found', 'span-invalid', 'already-there'] as const
 
 /** Why a row of a table of codings could not be placed. */
 export const placementReasons = [
@@ -51,14 +58,62 @@ export const codingMethods = {
     result: coding,
     errors: spanErrors,
   }),
+  /**
+   * Tags many passages alike, as one change. Passed over, each with its place in the list: those whose interview is not
+   * there (not-found), that lie outside its text (span-invalid), or that are coded so already (already-there).
+   */
+  'coding.addMany': method({
+    params: z.object({
+      places: z
+        .array(z.object({ interviewId, start: offset, end: offset }))
+        .min(1)
+        .max(5000),
+      /** How much is tagged around each: the words themselves, or the sentence or the turn in which they start. */
+      extent: z.enum(extents).default('words'),
+      competencyId,
+      level,
+    }),
+    result: z.object({
+      added: z.number(),
+      passed: z.array(z.object({ index: z.number(), reason: z.enum(passingReasons) })),
+    }),
+    errors: ['no-project-open', 'not-found', 'level-not-in-scale', 'level-required'],
+  }),
+  /**
+   * Puts a new competency into the dictionary and tags a passage with it, as one change. `code` is a wish: a number
+   * follows it where it is taken. null: a new cluster of the name given is its home.
+   */
+  'coding.addInVivo': method({
+    params: z.object({
+      interviewId,
+      start: offset,
+      end: offset,
+      name: bilingual,
+      code: z.string().trim().min(1).max(8),
+      clusterId: clusterId.nullable(),
+      clusterName: bilingual,
+    }),
+    result: coding,
+    errors: ['no-project-open', 'not-found', 'span-invalid', 'dictionary-frozen', 'name-empty'],
+  }),
   /** Changes one's own coding (or a consensus one): competency, level, borders, memo. */
   'coding.update': method({
     params: z
-      .object({ competencyId, level, start: offset, end: offset, memo, needsReview: z.literal(false) })
+      .object({
+        competencyId,
+        level,
+        start: offset,
+        end: offset,
+        memo,
+        /** What of the memo is set off; a memo given without has none. */
+        memoMarks,
+        needsReview: z.literal(false),
+      })
       .partial()
       .extend({ codingId }),
     result: coding,
-    errors: spanErrors,
+    /** already-coded: the coder has the very same coding already. */
+    errors: [...spanErrors, 'already-coded'],
   }),
   /**
    * Gives many codings another competency, another level or both, or says that their words were looked at, as one

@@ -31,11 +31,15 @@ export const dictionaryMethods = {
   }),
   /** Begins the next draft. */
   'dictionary.newDraft': method({ params: nothing, result: dictionary, errors: ['no-project-open'] }),
-  'cluster.add': method({ params: z.object({ name: bilingual }), result: cluster, errors: frozen }),
+  'cluster.add': method({
+    params: z.object({ name: bilingual }),
+    result: cluster,
+    errors: [...frozen, 'name-empty'],
+  }),
   'cluster.update': method({
     params: z.object({ clusterId, name: bilingual }),
     result: done,
-    errors: [...frozen, 'not-found'],
+    errors: [...frozen, 'not-found', 'name-empty'],
   }),
   /** Moves a cluster before another; null: to the end. */
   'cluster.move': method({
@@ -52,13 +56,13 @@ export const dictionaryMethods = {
   'competency.add': method({
     params: competencyFields.extend({ clusterId }),
     result: competency,
-    errors: [...frozen, 'not-found', 'name-taken'],
+    errors: [...frozen, 'not-found', 'name-taken', 'name-empty'],
   }),
   /** Changes some fields. A level that codings stand on cannot be taken away. */
   'competency.update': method({
     params: competencyFields.partial().extend({ competencyId }),
     result: competency,
-    errors: [...frozen, 'not-found', 'name-taken', 'competency-in-use'],
+    errors: [...frozen, 'not-found', 'name-taken', 'name-empty', 'competency-in-use'],
   }),
   /** Moves a competency into a cluster, before another; null: to the end. */
   'competency.move': method({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { method } from '../method.ts'
-import { day, done, language, nothing, offset, polarity, role } from '../types/common.ts'
+import { day, done, eventPart, language, nothing, offset, polarity, role } from '../types/common.ts'
 import { eventId, intervieweeId, interviewId } from '../types/ids.ts'
-import { event, interviewContent, interviewRow } from '../types/interview.ts'
+import { event, interviewContent, interviewPlace, interviewRow } from '../types/interview.ts'
 
 const interviewOnly = z.object({ interviewId })
 const eventFields = z.object({ title: z.string().trim().max(300), polarity, start: offset, end: offset })
@@ -50,6 +50,18 @@ export const interviewMethods = {
     result: done,
     errors: ['no-project-open', 'not-found'],
   }),
+  /** Where the active coder was in each interview that was opened, the latest first. */
+  'interview.places': method({
+    params: nothing,
+    result: z.array(interviewPlace),
+    errors: ['no-project-open'],
+  }),
+  /** Remembers where the active coder is in an interview. Not a change, and nothing is asked again for it. */
+  'interview.setPlace': method({
+    params: interviewPlace,
+    result: done,
+    errors: ['no-project-open', 'not-found'],
+  }),
   /** Says who a speaker is; lengths follow. */
   'speaker.setRole': method({
     params: z.object({ interviewId, speaker: z.string(), role }),
@@ -74,6 +86,19 @@ export const interviewMethods = {
     params: eventFields.partial().extend({ eventId }),
     result: event,
     errors: ['no-project-open', 'not-found', 'span-invalid', 'event-overlaps'],
+  }),
+  /**
+   * Marks a part (STAR) of an event, in place of where it was: as much of the span as lies in the event. null takes the
+   * mark away.
+   */
+  'event.setPart': method({
+    params: z.object({
+      eventId,
+      part: eventPart,
+      span: z.object({ start: offset, end: offset }).nullable(),
+    }),
+    result: event,
+    errors: ['no-project-open', 'not-found', 'part-outside-event'],
   }),
   /** Takes an event's mark away; codings stay, outside any event. */
   'event.delete': method({

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { groups, layers, polarities } from '../../core/model/study.ts'
+import { eventParts, groups, layers, polarities } from '../../core/model/study.ts'
 import { languages, roles } from '../../core/model/transcript.ts'
 
 export const group = z.enum(groups)
 export const layer = z.enum(layers)
 export const polarity = z.enum(polarities)
+export const eventPart = z.enum(eventParts)
 export const role = z.enum(roles)
 /** Language of the data. */
 export const language = z.enum(languages)
@@ -14,7 +15,7 @@ export const interfaceLanguages = ['zh-CN', 'en'] as const
 export const interfaceLanguage = z.enum(interfaceLanguages)
 export type InterfaceLanguage = z.infer<typeof interfaceLanguage>
 
-/** A name in both languages; either may be '' but not both. */
+/** Words in both languages; either may be ''. A name may not be '' in both (name-empty). */
 export const bilingual = z.object({ zh: z.string().max(2000), en: z.string().max(2000) })
 export type Bilingual = z.infer<typeof bilingual>
 

@@ -10,6 +10,7 @@ import type {
   EventId,
   IntervieweeId,
   InterviewId,
+  MemoId,
   ModelVersionId,
 } from '../../core/model/ids.ts'
 
@@ -24,6 +25,7 @@ export const eventId = rowId<EventId>()
 export const clusterId = rowId<ClusterId>()
 export const competencyId = rowId<CompetencyId>()
 export const codingId = rowId<CodingId>()
+export const memoId = rowId<MemoId>()
 export const changeId = rowId<ChangeId>()
 export const dictionaryVersionId = rowId<DictionaryVersionId>()
 export const modelVersionId = rowId<ModelVersionId>()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { group, language, layer, offset, polarity, role, timestamp } from './common.ts'
+import { eventPart, group, language, layer, offset, polarity, role, timestamp } from './common.ts'
 import { attributeId, coderId, codingId, competencyId, eventId, intervieweeId, interviewId } from './ids.ts'
+import { memoMarks } from './memo.ts'
 import { textVersion } from './transcript.ts'
 
 export const attribute = z.object({ id: attributeId, name: z.string() })
@@ -37,6 +38,15 @@ export const interviewRow = z.object({
 })
 export type InterviewRow = z.infer<typeof interviewRow>
 
+/** Where somebody was reading. */
+export const interviewPlace = z.object({
+  interviewId,
+  /** The first character in sight. */
+  top: offset,
+  caret: offset,
+})
+export type InterviewPlace = z.infer<typeof interviewPlace>
+
 export const turn = z.object({
   start: offset,
   end: offset,
@@ -55,6 +65,8 @@ export const event = z.object({
   polarity,
   start: offset,
   end: offset,
+  /** Those of its parts that were marked, in the order situation, task, action, result; each within the event. */
+  parts: z.array(z.object({ part: eventPart, start: offset, end: offset })),
 })
 export type InterviewEvent = z.infer<typeof event>
 
@@ -69,6 +81,8 @@ export const coding = z.object({
   start: offset,
   end: offset,
   memo: z.string(),
+  /** What of the memo is set off; absent where nothing is. */
+  memoMarks: memoMarks.optional(),
   /** The words under it were changed: somebody should look. */
   needsReview: z.boolean(),
   createdAt: timestamp,

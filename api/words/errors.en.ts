@@ -174,6 +174,11 @@ export const errorWordsEn: Readonly<Record<ErrorCode, ErrorWords>> = {
     kept: 'Nothing was changed.',
     todo: 'Choose another.',
   },
+  'name-empty': {
+    what: 'A name is missing: it may stand in one language, but not in none.',
+    kept: 'Nothing was changed.',
+    todo: 'Type a name.',
+  },
   'groups-hidden': {
     what: 'The coder at work is blind, and the groups have not been opened.',
     kept: 'Nothing was changed.',
@@ -203,6 +208,16 @@ export const errorWordsEn: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: 'These turns overlap the event "{{title}}".',
     kept: 'Nothing was changed.',
     todo: 'Choose fewer turns, or change that event first.',
+  },
+  'part-outside-event': {
+    what: 'The selection does not lie in this event.',
+    kept: 'Nothing was changed.',
+    todo: 'Select words of the event, then mark the part again.',
+  },
+  'already-coded': {
+    what: 'These very words are coded with {{code}} already.',
+    kept: 'Both codings are as they were: two alike would be counted twice.',
+    todo: 'Delete one of them, or choose other borders or another competency.',
   },
   'level-not-in-scale': {
     what: '{{code}} has no level {{level}}.',

@@ -168,6 +168,11 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, ErrorWords>> = {
     todo: '请刷新后再试。',
   },
   'name-taken': { what: '这个名称或代号已被使用。', kept: '没有任何改动。', todo: '请换一个。' },
+  'name-empty': {
+    what: '缺少名称：中英文可以只写一种，但不能都空着。',
+    kept: '没有任何改动。',
+    todo: '请填写名称。',
+  },
   'groups-hidden': {
     what: '当前编码者为盲编，分组尚未公开。',
     kept: '没有任何改动。',
@@ -193,6 +198,16 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: '所选话轮与事件“{{title}}”重叠。',
     kept: '没有任何改动。',
     todo: '请缩小范围，或先调整那个事件。',
+  },
+  'part-outside-event': {
+    what: '所选文字不在这个事件之内。',
+    kept: '没有任何改动。',
+    todo: '请在事件中选取文字后再标记。',
+  },
+  'already-coded': {
+    what: '这段文字已有一条完全相同的 {{code}} 编码。',
+    kept: '两条编码都保持原样：相同的编码会被重复计数。',
+    todo: '请删除其中一条，或改用别的边界或胜任力。',
   },
   'level-not-in-scale': {
     what: '{{code}} 没有 {{level}} 级。',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { ApiError } from '../../api/error.ts'
 import type { Handlers } from '../../api/serve.ts'
 import type { ChangeKind } from '../../api/types/history.ts'
@@ -18,6 +19,8 @@ import type { CompetencyRow } from '../../db/dictionary.ts'
 import { readText } from '../../db/interview.ts'
 import { readProject } from '../../db/project.ts'
 import { planChanges } from '../change-codings.ts'
+import { codeInVivo } from '../code-in-vivo.ts'
+import { codePlaces } from '../code-places.ts'
 import { levelProblem, mayChange } from '../coding-rules.ts'
 import { importCodings } from '../import/import-codings.ts'
 import type { Session } from '../session.ts'
@@ -60,20 +63,26 @@ export const codingHandlers = {
       memo = before.memo,
       needsReview = before.needsReview,
     } = changes
+    const memoMarks = changes.memo === undefined ? before.memoMarks : shownMarks(memo, changes.memoMarks)
     const level = changes.level === undefined ? before.level : changes.level
     // What a rule made later forbids may stay; it only cannot be chosen anew.
     if (competencyId !== before.competencyId || level !== before.level)
       checkLevel(session, findCompetency(session, competencyId), level)
     const { start = before.start, end = before.end } = changes
     const span = spanOf(session, before.interviewId, { start, end })
-    return write(session, kindOf(changes), before, {
-      ...before,
-      competencyId,
-      level,
-      memo,
-      needsReview,
-      ...span,
-    })
+    const after = { ...before, competencyId, level, memo, memoMarks, needsReview, ...span }
+    refuseTwin(session, before, after)
+    return write(session, kindOf(changes), before, after)
+  },
+  'coding.addMany': ({ places, competencyId, level, extent }, session) => {
+    const competency = findCompetency(session, competencyId)
+    checkLevel(session, competency, level)
+    return codePlaces(session, places, { competency, level, extent })
+  },
+  'coding.addInVivo': ({ interviewId, start, end, ...competency }, session) => {
+    findInterview(session, interviewId)
+    const span = spanOf(session, interviewId, { start, end })
+    return find(session, codeInVivo(session, { interviewId, ...span }, competency))
   },
   'coding.updateMany': ({ codingIds, ...changes }, session) => {
     const { competencyId } = changes
@@ -102,9 +111,26 @@ export const codingHandlers = {
   },
 } satisfies Partial<Handlers<Session>>
 
+/** What of a memo is set off, as far as the memo goes; undefined where nothing is. */
+function shownMarks(memo: string, marks: CodingRow['memoMarks']): CodingRow['memoMarks'] {
+  const shown = marks?.filter(({ start, end }) => start < end && end <= memo.length) ?? []
+  return shown.length === 0 ? undefined : shown
+}
+
+/** @throws ApiError 'already-coded' where the coding would become one that is there already */
+function refuseTwin(session: Session, before: CodingRow, after: CodingRow): void {
+  const keys = ['competencyId', 'start', 'end'] as const
+  if (keys.every((key) => before[key] === after[key])) return
+  const same = findSameCoding(session.project.db, after)
+  if (same !== null && same.id !== before.id)
+    throw new ApiError('already-coded', { code: findCompetency(session, after.competencyId).code })
+}
+
 /** Writes a coding if anything about it is different now. */
 function write(session: Session, kind: ChangeKind, before: CodingRow, after: CodingRow): Coding {
-  const isSame = Object.entries(after).every(([key, value]) => before[key as keyof CodingRow] === value)
+  const isSame = Object.entries(after).every(([key, value]) =>
+    isDeepStrictEqual(before[key as keyof CodingRow], value),
+  )
   if (isSame) return before
   const { name } = findCompetency(session, after.competencyId)
   session.change(kind, { name, level: after.level, count: 1 }, (db) => updateCoding(db, after))

@@ -1,5 +1,6 @@
 import { ApiError } from '../../api/error.ts'
 import type { Handlers } from '../../api/serve.ts'
+import type { Bilingual } from '../../api/types/common.ts'
 import type { Competency, Dictionary } from '../../api/types/dictionary.ts'
 import type { ChangeKind } from '../../api/types/history.ts'
 import type { ClusterId, CompetencyId } from '../../core/model/ids.ts'
@@ -64,13 +65,14 @@ export const dictionaryHandlers = {
     }
     return readDictionary(session)
   },
-  'cluster.add': ({ name }, session) => ({
-    id: edit(session, 'cluster.add', { name }, (db) => insertCluster(db, name)),
-    name,
-    competencies: [],
-  }),
+  'cluster.add': ({ name }, session) => {
+    requireName(name)
+    const id = edit(session, 'cluster.add', { name }, (db) => insertCluster(db, name))
+    return { id, name, competencies: [] }
+  },
   'cluster.update': ({ clusterId, name }, session) => {
     findCluster(session, clusterId)
+    requireName(name)
     edit(session, 'cluster.edit', { name }, (db) => renameCluster(db, clusterId, name))
     return done
   },
@@ -88,6 +90,7 @@ export const dictionaryHandlers = {
   },
   'competency.add': ({ clusterId, ...fields }, session) => {
     findCluster(session, clusterId)
+    requireName(fields.name)
     const id = edit(session, 'competency.add', { name: fields.name }, (db) =>
       insertCompetency(db, clusterId, fields),
     )
@@ -96,6 +99,7 @@ export const dictionaryHandlers = {
   'competency.update': ({ competencyId, ...changes }, session) => {
     const before = findCompetency(session, competencyId)
     const after = { ...before, ...definedOnly(changes) }
+    requireName(after.name)
     refuseLostLevels(session, before, after)
     edit(session, 'competency.edit', { name: after.name }, (db) => updateCompetency(db, competencyId, after))
     return told(session, competencyId)
@@ -116,6 +120,11 @@ export const dictionaryHandlers = {
     return done
   },
 } satisfies Partial<Handlers<Session>>
+
+/** @throws ApiError 'name-empty' for a name that stands in neither language */
+export function requireName({ zh, en }: Bilingual): void {
+  if (zh.trim() === '' && en.trim() === '') throw new ApiError('name-empty')
+}
 
 /** A change of the dictionary, which only a draft allows. @throws ApiError 'dictionary-frozen' */
 function edit<T>(
@@ -167,7 +176,7 @@ export function findCompetency(session: Session, id: CompetencyId): CompetencyRo
   return competency
 }
 
-function findCluster(session: Session, id: ClusterId) {
+export function findCluster(session: Session, id: ClusterId) {
   const cluster = listClusters(session.project.db).find((one) => one.id === id)
   if (cluster === undefined) throw new ApiError('not-found')
   return cluster

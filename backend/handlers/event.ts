@@ -1,13 +1,25 @@
 import { ApiError } from '../../api/error.ts'
 import type { Handlers } from '../../api/serve.ts'
+import type { Bilingual } from '../../api/types/common.ts'
 import type { InterviewEvent } from '../../api/types/interview.ts'
+import { clipped } from '../../core/coding/remap-events.ts'
 import type { EventId, InterviewId } from '../../core/model/ids.ts'
+import type { EventPart } from '../../core/model/study.ts'
 import type { StoredSpan } from '../../core/model/transcript.ts'
+import { snapToGraphemes } from '../../core/text/grapheme.ts'
 import { turnIndexAt } from '../../core/text/stored-text.ts'
 import { deleteEvent, type EventRow, getEvent, insertEvent, listEvents, updateEvent } from '../../db/event.ts'
-import { listTurns } from '../../db/interview.ts'
+import { listTurns, readText } from '../../db/interview.ts'
 import type { Session } from '../session.ts'
 import { codeOf, findInterview } from './interview.ts'
+
+/** How the trail calls the parts of an event. */
+const partWords: Readonly<Record<EventPart, Bilingual>> = {
+  situation: { zh: '情境', en: 'situation' },
+  task: { zh: '任务', en: 'task' },
+  action: { zh: '行动', en: 'action' },
+  result: { zh: '结果', en: 'result' },
+}
 
 /** The incidents an interviewee tells of. */
 export const eventHandlers = {
@@ -24,7 +36,7 @@ export const eventHandlers = {
     return told(session, interviewId, id)
   },
   'event.update': ({ eventId, ...changes }, session) => {
-    const before = find(session, eventId)
+    const before = findEvent(session, eventId)
     const {
       start = before.start,
       end = before.end,
@@ -33,20 +45,35 @@ export const eventHandlers = {
     } = changes
     const span = spanOf(session, before.interviewId, { start, end }, eventId)
     const name = codeOf(session, findInterview(session, before.interviewId))
+    const parts = before.parts.flatMap((part) => clipped(part, span))
     session.change('event.edit', { title, name }, (db) =>
-      updateEvent(db, { ...before, title, polarity, ...span }),
+      updateEvent(db, { ...before, title, polarity, ...span, parts }),
+    )
+    return told(session, before.interviewId, eventId)
+  },
+  'event.setPart': ({ eventId, part, span }, session) => {
+    const before = findEvent(session, eventId)
+    const text = readText(session.project.db, before.interviewId)
+    const inside = span === null ? [] : clipped(snapToGraphemes(text, span), before)
+    if (span !== null && inside.length === 0) throw new ApiError('part-outside-event')
+    const others = before.parts.filter((one) => one.part !== part)
+    const parts = [...others, ...inside.map((one) => ({ part, ...one }))]
+    const kind = span === null ? 'event.partGone' : 'event.part'
+    session.change(kind, { part: partWords[part], title: before.title }, (db) =>
+      updateEvent(db, { ...before, parts }),
     )
     return told(session, before.interviewId, eventId)
   },
   'event.delete': ({ eventId }, session) => {
-    const { title, interviewId } = find(session, eventId)
+    const { title, interviewId } = findEvent(session, eventId)
     const name = codeOf(session, findInterview(session, interviewId))
     session.change('event.delete', { title, name }, (db) => deleteEvent(db, eventId))
     return { done: true } as const
   },
 } satisfies Partial<Handlers<Session>>
 
-function find(session: Session, id: EventId): EventRow {
+/** @throws ApiError 'not-found' */
+export function findEvent(session: Session, id: EventId): EventRow {
   const event = getEvent(session.project.db, id)
   if (event === null) throw new ApiError('not-found')
   return event

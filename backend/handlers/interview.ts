@@ -9,9 +9,11 @@ import {
   getInterview,
   type InterviewRow,
   listInterviews,
+  listPlaces,
   listProgress,
   listTurns,
   readText,
+  setPlace,
   setProgress,
   setSpeakerRole,
   tallyCodings,
@@ -60,6 +62,12 @@ export const interviewHandlers = {
     findInterview(session, interviewId)
     setProgress(session.project.db, { interviewId, coderId: session.desk.coder.id, turn, done: isDone })
     session.announce({ topics: ['progress'], interviewIds: [] })
+    return done
+  },
+  'interview.places': (_params, session) => listPlaces(session.project.db, session.desk.coder.id),
+  'interview.setPlace': (place, session) => {
+    findInterview(session, place.interviewId)
+    setPlace(session.project.db, session.desk.coder.id, place)
     return done
   },
   'speaker.setRole': ({ interviewId, speaker, role }, session) => {

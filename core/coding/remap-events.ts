@@ -26,6 +26,25 @@ export function remapEvents<Event extends StoredSpan>(
   })
 }
 
+/** The parts of an event that still have words, on their words, and within the event's stretch as it is now. */
+export function remapParts<Part extends StoredSpan>(
+  parts: readonly Part[],
+  remap: (span: StoredSpan) => Remapped,
+  within: StoredSpan,
+): Part[] {
+  return parts.flatMap((part) => {
+    const words = remap(part)
+    return words.state === 'gone' ? [] : clipped({ ...part, start: words.start, end: words.end }, within)
+  })
+}
+
+/** A stretch as far as it lies in another; nothing where it does not. */
+export function clipped<Span extends StoredSpan>(span: Span, within: StoredSpan): Span[] {
+  const start = Math.max(span.start, within.start)
+  const end = Math.min(span.end, within.end)
+  return start < end ? [{ ...span, start, end }] : []
+}
+
 /** The turn that the words start in; not one that is over where they start. */
 function firstTurn(turns: readonly StoredSpan[], { start }: StoredSpan): number {
   const index = turnIndexAt(turns, start)

@@ -12,6 +12,7 @@ export type AttributeId = Id<'attribute'>
 export type EventId = Id<'event'>
 export type ClusterId = Id<'cluster'>
 export type CompetencyId = Id<'competency'>
+export type MemoId = Id<'memo'>
 export type CodingId = Id<'coding'>
 export type ChangeId = Id<'change'>
 export type DictionaryVersionId = Id<'dictionary-version'>

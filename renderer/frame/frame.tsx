@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../connection/use-query.ts'
 import { AgreementScreen } from '../screens/agreement/agreement-screen.tsx'
@@ -13,11 +13,15 @@ import { PeopleScreen } from '../screens/people/people-screen.tsx'
 import { QuotesScreen } from '../screens/quotes/quotes-screen.tsx'
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx'
 import { type Screen, useNavigation } from '../state/navigation.ts'
+import { CommandDialog } from './command-dialog.tsx'
 import { FindAllDialog } from './find-all-dialog.tsx'
 import './frame.css'
 import { JobCards } from './job-cards.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useFrameCommands } from './use-frame-commands.ts'
+import { useFrameKeys } from './use-frame-keys.ts'
+import { useKeepPlace } from './use-keep-place.ts'
 import { useUndoKeys } from './use-undo.ts'
 
 const screens: Readonly<Record<Screen, ComponentType>> = {
@@ -40,29 +44,26 @@ export function Frame() {
   const screen = useNavigation((state) => state.screen)
   const { data: info } = useQuery('project.info', {})
   const [isFinding, setIsFinding] = useState(false)
+  const [isCommanding, setIsCommanding] = useState(false)
+  const find = useCallback(() => setIsFinding(true), [])
+  const command = useCallback(() => setIsCommanding(true), [])
   useUndoKeys()
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const isMine = (event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'f'
-      if (!isMine) return
-      event.preventDefault()
-      setIsFinding(true)
-    }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
+  useFrameKeys({ onFind: find, onCommands: command })
+  useFrameCommands(find)
+  useKeepPlace(info?.path)
   useEffect(() => {
     document.title = info === undefined ? 'Exemplar' : `${info.name} – Exemplar`
   }, [info])
   const Current = screens[screen]
   return (
     <div className="frame">
-      <TopBar info={info} onFind={() => setIsFinding(true)} />
+      <TopBar info={info} onFind={find} />
       <main className="screen" aria-label={t(`screen.${screen}`)}>
         <Current />
       </main>
-      <StatusLine info={info} />
+      <StatusLine info={info} onCommands={command} />
       <JobCards />
+      {isCommanding ? <CommandDialog onClose={() => setIsCommanding(false)} /> : null}
       {isFinding ? <FindAllDialog onClose={() => setIsFinding(false)} /> : null}
     </div>
   )

@@ -4,12 +4,10 @@ import type { ProjectInfo } from '../../api/types/project.ts'
 import { Button, IconButton } from '../components/button.tsx'
 import { Menu } from '../components/menu.tsx'
 import { useCommand } from '../connection/use-command.ts'
-import { screens, useNavigation } from '../state/navigation.ts'
+import { useNavigation, workingScreens } from '../state/navigation.ts'
 import { CoderMenu } from './coder-menu.tsx'
 import { PreferencesMenu } from './preferences-menu.tsx'
 import { useUndo } from './use-undo.ts'
-
-const working = screens.filter((screen) => screen !== 'history' && screen !== 'settings')
 
 /** Project, screens in the order of the work, undo and redo, who is at work, preferences. */
 export function TopBar({
@@ -43,7 +41,7 @@ export function TopBar({
         ]}
       />
       <nav className="bar-screens" aria-label={t('screens')}>
-        {working.map((screen) => (
+        {workingScreens.map((screen) => (
           <AriaButton
             key={screen}
             className="bar-screen"

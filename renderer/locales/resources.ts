@@ -1,13 +1,16 @@
 import { agreement as agreementEn } from './en/agreement.ts'
 import { anonymise as anonymiseEn } from './en/anonymise.ts'
 import { coding as codingEn } from './en/coding.ts'
+import { commands as commandsEn } from './en/commands.ts'
 import { common as commonEn } from './en/common.ts'
 import { comparison as comparisonEn } from './en/comparison.ts'
 import { correction as correctionEn } from './en/correction.ts'
 import { dictionary as dictionaryEn } from './en/dictionary.ts'
 import { exchange as exchangeEn } from './en/exchange.ts'
+import { filter as filterEn } from './en/filter.ts'
 import { history as historyEn } from './en/history.ts'
 import { interviews as interviewsEn } from './en/interviews.ts'
+import { memo as memoEn } from './en/memo.ts'
 import { model as modelEn } from './en/model.ts'
 import { people as peopleEn } from './en/people.ts'
 import { quotes as quotesEn } from './en/quotes.ts'
@@ -16,13 +19,16 @@ import { start as startEn } from './en/start.ts'
 import { agreement } from './zh-cn/agreement.ts'
 import { anonymise } from './zh-cn/anonymise.ts'
 import { coding } from './zh-cn/coding.ts'
+import { commands } from './zh-cn/commands.ts'
 import { common } from './zh-cn/common.ts'
 import { comparison } from './zh-cn/comparison.ts'
 import { correction } from './zh-cn/correction.ts'
 import { dictionary } from './zh-cn/dictionary.ts'
 import { exchange } from './zh-cn/exchange.ts'
+import { filter } from './zh-cn/filter.ts'
 import { history } from './zh-cn/history.ts'
 import { interviews } from './zh-cn/interviews.ts'
+import { memo } from './zh-cn/memo.ts'
 import { model } from './zh-cn/model.ts'
 import { people } from './zh-cn/people.ts'
 import { quotes } from './zh-cn/quotes.ts'
@@ -32,6 +38,7 @@ import { start } from './zh-cn/start.ts'
 /** Every word of the interface, by language and screen. */
 export const zhCn = {
   common,
+  commands,
   start,
   interviews,
   people,
@@ -39,6 +46,8 @@ export const zhCn = {
   coding,
   correction,
   anonymise,
+  filter,
+  memo,
   quotes,
   agreement,
   comparison,
@@ -52,6 +61,7 @@ export const en: {
   readonly [Namespace in keyof typeof zhCn]: Readonly<Record<keyof (typeof zhCn)[Namespace], string>>
 } = {
   common: commonEn,
+  commands: commandsEn,
   start: startEn,
   interviews: interviewsEn,
   people: peopleEn,
@@ -59,6 +69,8 @@ export const en: {
   coding: codingEn,
   correction: correctionEn,
   anonymise: anonymiseEn,
+  filter: filterEn,
+  memo: memoEn,
   quotes: quotesEn,
   agreement: agreementEn,
   comparison: comparisonEn,

@@ -18,6 +18,11 @@ export const screens = [
 /** Screens of an open project, in the order of the work. */
 export type Screen = (typeof screens)[number]
 
+/** Those in the bar, in the order of the work; the others stand in the project's menu. */
+export const workingScreens: readonly Screen[] = screens.filter(
+  (screen) => screen !== 'history' && screen !== 'settings',
+)
+
 /** Where in a transcript to look. */
 export interface Target {
   readonly interviewId: InterviewId
@@ -36,6 +41,8 @@ interface Navigation {
   readonly go: (screen: Screen) => void
   readonly openInterview: (target: Target) => void
   readonly openModel: (competencyId: CompetencyId) => void
+  /** Goes back to where one was before the page was loaded again. */
+  readonly restore: (screen: Screen, target: Target | null) => void
   readonly reset: () => void
 }
 
@@ -48,5 +55,6 @@ export const useNavigation = create<Navigation>((set) => ({
   openInterview: (target) =>
     set(({ screen }) => ({ screen: 'coding', target, cameFrom: screen === 'coding' ? null : screen })),
   openModel: (competencyId) => set({ screen: 'model', competencyId }),
+  restore: (screen, target) => set({ ...beginning, screen, target }),
   reset: () => set(beginning),
 }))

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Client } from '../../api/client.ts'
 import { ApiError } from '../../api/error.ts'
 import { defaultSettings } from '../../core/comparison/settings.ts'
+import { eventParts } from '../../core/model/study.ts'
 import { competencyFields, importTranscript, upload } from './fixture.ts'
 
 /** One random step: which operation, and three numbers to choose with. */
@@ -278,6 +279,55 @@ const operations: readonly ((client: Client, step: Step) => Promise<unknown>)[] 
     if (!needsReview) await client.call('transcript.correct', { interviewId, version, edits })
     else if (c % 2 === 0) await client.call('coding.updateMany', { codingIds: [id], needsReview: false })
     else await client.call('coding.update', { codingId: id, needsReview: false })
+  },
+  async (client, { a, b, c }) => {
+    const interview = await interviewAt(client, a)
+    const event = interview && pick(await client.call('event.list', { interviewId: interview.id }), b)
+    if (event === undefined) return
+    const part = pick(eventParts, a) ?? 'action'
+    const start = event.start + (c % 20)
+    const isMarked = event.parts.some((one) => one.part === part)
+    const span = isMarked && c % 2 === 0 ? null : { start, end: start + 1 + (b % 30) }
+    await client.call('event.setPart', { eventId: event.id, part, span })
+  },
+  async (client, { a, b, c }) => {
+    const interview = await interviewAt(client, a)
+    const competency = await competencyAt(client, b)
+    const event = interview && pick(await client.call('event.list', { interviewId: interview.id }), b)
+    const subjects = [
+      ...(interview === undefined ? [] : [{ kind: 'interview' as const, id: interview.id }]),
+      ...(competency === undefined ? [] : [{ kind: 'competency' as const, id: competency.id }]),
+      ...(event === undefined ? [] : [{ kind: 'event' as const, id: event.id }]),
+    ]
+    const about = pick(subjects, c)
+    if (about === undefined) return
+    const marks = b % 2 ? [{ start: 0, end: 1 + (a % 3), kind: 'bold' as const }] : []
+    await client.call('memo.set', { about, text: c % 4 === 0 ? '' : `想法${a}`, marks })
+  },
+  async (client, { a, b, c }) => {
+    const competency = await competencyAt(client, b)
+    const interview = await interviewAt(client, a)
+    if (competency === undefined || interview === undefined) return
+    const starts = [a % 40, b % 40, c % 40]
+    await client.call('coding.addMany', {
+      places: starts.map((start) => ({ interviewId: interview.id, start, end: start + 2 })),
+      competencyId: competency.id,
+      level: c % 2 ? null : c % 4,
+    })
+  },
+  async (client, { a, b, c }) => {
+    const interview = await interviewAt(client, a)
+    const cluster = pick((await client.call('dictionary.get', {})).clusters, b)
+    if (interview === undefined) return
+    await client.call('coding.addInVivo', {
+      interviewId: interview.id,
+      start: c % 50,
+      end: (c % 50) + 3,
+      name: { zh: `新词${c}`, en: '' },
+      code: `V${c % 5}`,
+      clusterId: c % 3 === 0 ? null : (cluster?.id ?? null),
+      clusterName: { zh: '新编码', en: 'New codes' },
+    })
   },
   (client, { a, b }) =>
     client.call('comparison.setSettings', {

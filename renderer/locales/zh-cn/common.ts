@@ -38,6 +38,7 @@ export const common = {
   'theme.light': '浅色',
   'theme.dark': '深色',
   'theme.system': '跟随系统',
+  commands: '命令',
   saved: '已保存',
   'job.background': '放到后台',
   'job.cancel': '取消',

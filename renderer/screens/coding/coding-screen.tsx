@@ -1,13 +1,14 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InterviewRow } from '../../../api/types/interview.ts'
+import type { InterviewId } from '../../../core/model/ids.ts'
 import { Button } from '../../components/button.tsx'
 import { Divider } from '../../components/divider.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { useQuery } from '../../connection/use-query.ts'
 import { useIsCorrecting } from '../../state/drafts.ts'
 import { useNavigation } from '../../state/navigation.ts'
-import { useSettings } from '../../state/settings.ts'
+import { useProjectView } from '../../state/use-project-view.ts'
 import './coding-screen.css'
 import { useCodingState } from './coding-state.ts'
 import { DictionaryPane } from './dictionary-pane.tsx'
@@ -18,6 +19,7 @@ import { TranscriptPane } from './transcript-pane.tsx'
 import { useCodingActions } from './use-coding-actions.ts'
 import { useOpenInterview } from './use-open-interview.ts'
 import { type Pane, usePanes } from './use-panes.ts'
+import { useRoundPanes } from './use-round-panes.ts'
 
 /** Widths of the side panes in px. */
 const panes = {
@@ -31,14 +33,18 @@ export function CodingScreen() {
   const { data: interviews } = useQuery('interview.list', {})
   const { data: people } = useQuery('interviewee.list', {})
   const { data: info } = useQuery('project.info', {})
+  const { data: places } = useQuery('interview.places', {})
   const { target, go } = useNavigation()
-  const { values, change } = useSettings()
+  const [widths, keepWidth] = useProjectView(info?.path ?? '')
   const { left, right } = usePanes()
-  if (interviews === undefined || people === undefined || info === undefined) return null
+  useRoundPanes()
+  if (interviews === undefined || people === undefined || info === undefined || places === undefined)
+    return null
   const isOpen = (row: InterviewRow) =>
     !row.progress.some((one) => one.coderId === info.activeCoderId && one.done)
+  const find = (id: InterviewId | null | undefined) => interviews.find((one) => one.id === id)
   const row =
-    interviews.find((one) => one.id === target?.interviewId) ?? interviews.find(isOpen) ?? interviews[0]
+    find(target?.interviewId) ?? find(places[0]?.interviewId) ?? interviews.find(isOpen) ?? interviews[0]
   if (row === undefined) {
     return (
       <EmptyState
@@ -54,12 +60,12 @@ export function CodingScreen() {
     )
   }
   const width = ({ name, usual }: (typeof panes)[keyof typeof panes]) => {
-    const kept = values.view[name]
+    const kept = widths(name)
     return typeof kept === 'number' ? kept : usual
   }
   const column = ({ isOpen, isDrawer }: Pane, side: (typeof panes)[keyof typeof panes]) =>
     isOpen && !isDrawer ? `${width(side)}px` : '0'
-  const keep = (name: string) => (value: number) => change({ view: { [name]: value } })
+  const keep = (name: string) => (value: number) => keepWidth(name, value)
   return (
     <div
       className="coding"
@@ -85,7 +91,7 @@ export function CodingScreen() {
           onChange={keep(panes.left.name)}
         />
       ) : null}
-      <OneInterview key={row.id} row={row} />
+      <OneInterview key={`${row.id}-${info.activeCoderId}`} row={row} />
       {right.isOpen && !right.isDrawer ? (
         <Divider
           {...panes.right}

@@ -1,6 +1,9 @@
 import { create } from 'zustand'
+import type { MemoSubject } from '../../../api/types/memo.ts'
 import type { CodingId, CompetencyId, EventId } from '../../../core/model/ids.ts'
 import type { Offset, StoredSpan } from '../../../core/model/transcript.ts'
+import { type Filter, noFilter } from './filter.ts'
+import type { TranscriptView } from './view/transcript-view.ts'
 
 /** Where selecting began and where it has come to; a caret where they are equal. */
 export interface TextSelection {
@@ -18,6 +21,9 @@ export type Floating =
     }
   /** The form of an event: a new one around the selected text, or one that is there. */
   | { readonly kind: 'event'; readonly eventId: EventId | null }
+  /** Which part of an event the selected text is. */
+  | { readonly kind: 'star'; readonly eventId: EventId }
+  | { readonly kind: 'memo'; readonly about: MemoSubject }
   | { readonly kind: 'find' }
   /** The codings whose words were changed. */
   | { readonly kind: 'review' }
@@ -29,6 +35,9 @@ interface CodingState {
   readonly hovered: CodingId | null
   readonly selected: CodingId | null
   readonly floating: Floating | null
+  readonly filter: Filter
+  /** The transcript as it is drawn; null until it is there. */
+  readonly view: TranscriptView | null
   /** Competencies used since the window opened, the latest first. */
   readonly usedNow: readonly CompetencyId[]
   readonly select: (selection: TextSelection) => void
@@ -36,6 +45,8 @@ interface CodingState {
   readonly choose: (id: CodingId | null) => void
   readonly open: (floating: Floating | null) => void
   readonly used: (id: CompetencyId) => void
+  readonly show: (filter: Filter) => void
+  readonly draw: (view: TranscriptView | null) => void
   /** Forgets what belongs to one interview. */
   readonly begin: () => void
 }
@@ -45,12 +56,16 @@ const nothing = { selection: { anchor: 0, focus: 0 }, hovered: null, selected: n
 /** What the coding screen shows of one interview, beyond what is stored. */
 export const useCodingState = create<CodingState>((set) => ({
   ...nothing,
+  filter: noFilter,
+  view: null,
   usedNow: [],
   select: (selection) => set({ selection }),
   hover: (hovered) => set((before) => (before.hovered === hovered ? before : { hovered })),
   choose: (selected) => set({ selected }),
   open: (floating) => set({ floating }),
   used: (id) => set(({ usedNow }) => ({ usedNow: [id, ...usedNow.filter((one) => one !== id)] })),
+  show: (filter) => set({ filter }),
+  draw: (view) => set({ view }),
   begin: () => set(nothing),
 }))
 

@@ -24,7 +24,7 @@ export function DictionaryPane({ open, actions }: DictionaryPaneProps) {
   const chosen = open.codings.find((coding) => coding.id === selected)?.competencyId
   const { dictionary } = open
   const here = new Map<Competency['id'], number>()
-  for (const { competencyId } of open.codings) here.set(competencyId, (here.get(competencyId) ?? 0) + 1)
+  for (const { competencyId } of open.atWork) here.set(competencyId, (here.get(competencyId) ?? 0) + 1)
   return (
     <section className="code-pane" aria-label={t('dictionary')}>
       <header className="pane-head">

@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { InterviewEvent } from '../../../api/types/interview.ts'
 import type { EventId } from '../../../core/model/ids.ts'
 import { type Polarity, polarities } from '../../../core/model/study.ts'
-import { Button } from '../../components/button.tsx'
+import { Button, IconButton } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { TextField } from '../../components/field.tsx'
+import { SubjectMemo } from '../../components/memo-dialog.tsx'
 import { Segmented } from '../../components/segmented.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { spanOf, useCodingState } from './coding-state.ts'
 import type { OpenInterview } from './open-interview.ts'
-import { turnNumberAt } from './transcript-pane.tsx'
+import { turnNumberAt } from './turn-number.ts'
 
 export interface EventDialogProps {
   readonly open: OpenInterview
@@ -77,6 +79,36 @@ export function EventDialog({ open, eventId, onClose }: EventDialogProps) {
           onChange={setPolarity}
         />
       </form>
+      {event === undefined ? null : (
+        <>
+          <EventParts open={open} event={event} />
+          <SubjectMemo about={{ kind: 'event', id: event.id }} info={open.info} />
+        </>
+      )}
     </Dialog>
+  )
+}
+
+/** The parts of the event that are marked, with their words; each can be unmarked. */
+function EventParts({ open, event }: { readonly open: OpenInterview; readonly event: InterviewEvent }) {
+  const { t } = useTranslation('coding')
+  const call = useCommand()
+  if (event.parts.length === 0) return <p className="secondary">{t('partsNone')}</p>
+  return (
+    <ul className="event-parts" aria-label={t('parts')}>
+      {event.parts.map(({ part, start, end }) => (
+        <li key={part} className="row">
+          <strong>{t(`part.${part}`)}</strong>
+          <span className="event-part-words" lang={open.content.language === 'zh' ? 'zh-CN' : 'en'}>
+            {open.content.text.slice(start, end)}
+          </span>
+          <IconButton
+            icon="close"
+            label={t('removePart', { part: t(`part.${part}`) })}
+            onPress={() => void call('event.setPart', { eventId: event.id, part, span: null })}
+          />
+        </li>
+      ))}
+    </ul>
   )
 }

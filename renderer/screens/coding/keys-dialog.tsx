@@ -1,30 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-
-/** Keys, and the words for what each does. */
-const keys = [
-  ['↑ ↓', 'help.turn'],
-  ['← →', 'help.character'],
-  ['Ctrl ← →', 'help.word'],
-  ['Alt ← →', 'help.sentence'],
-  ['Shift + …', 'help.extend'],
-  ['Enter, /', 'help.palette'],
-  ['1 – 9', 'help.digit'],
-  ['Ctrl ↑ ↓', 'help.coding'],
-  ['Alt ↑ ↓', 'help.here'],
-  ['Shift Alt ← → ↑ ↓', 'help.end'],
-  ['Ctrl Shift Alt ← → ↑ ↓', 'help.start'],
-  ['C', 'help.change'],
-  ['M', 'help.memo'],
-  ['Delete', 'help.delete'],
-  ['E', 'help.event'],
-  ['F2', 'help.correct'],
-  ['Ctrl F', 'help.find'],
-  ['Ctrl Z, Ctrl Shift Z', 'help.undo'],
-  ['Ctrl + − 0', 'help.size'],
-  ['Esc', 'help.escape'],
-] as const
+import { keyHelp } from './key-help.ts'
 
 /** Every key of the coding screen. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
@@ -42,10 +19,10 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <dl className="keys">
-        {keys.map(([key, help]) => (
+        {keyHelp.map(({ keys, help }) => (
           <div key={help}>
             <dt>
-              <kbd>{key}</kbd>
+              <kbd>{keys}</kbd>
             </dt>
             <dd>{t(help)}</dd>
           </div>

@@ -33,6 +33,9 @@ export type KeyAction =
         | 'normal'
         | 'keys'
         | 'correct'
+        | 'fold'
+        | 'showAll'
+        | 'star'
     }
 
 /** The part of a keyboard event that decides. */
@@ -71,6 +74,9 @@ const plain: Readonly<Record<string, KeyAction>> = {
   m: { do: 'memo' },
   e: { do: 'event' },
   F2: { do: 'correct' },
+  f: { do: 'fold' },
+  x: { do: 'showAll' },
+  s: { do: 'star' },
 }
 
 /** What a key does in the transcript; null: it is not ours. */

@@ -1,14 +1,22 @@
-import { moveOffset, type Readable } from '../../../core/coding/move-offset.ts'
-import type { Offset } from '../../../core/model/transcript.ts'
+import { moveOffset } from '../../../core/coding/move-offset.ts'
+import type { Language, Offset, Turn } from '../../../core/model/transcript.ts'
 import { turnIndexAt } from '../../../core/text/stored-text.ts'
 import { spanOf, type TextSelection } from './coding-state.ts'
 import type { KeyAction } from './keys.ts'
 
-/** Where a key takes the selection; null when the key is about something else. */
+/** A transcript that is moved in, with who speaks. */
+export interface ReadableTurns {
+  readonly text: string
+  readonly language: Language
+  readonly turns: readonly Pick<Turn, 'start' | 'end' | 'role'>[]
+}
+
+/** Where a key takes the selection (past turns that are folded, when it goes from turn to turn); null when the key is about something else. */
 export function moveSelection(
-  readable: Readable,
+  readable: ReadableTurns,
   selection: TextSelection,
   action: KeyAction,
+  isFolded = false,
 ): TextSelection | null {
   const to = (focus: Offset, extend: boolean) => ({ anchor: extend ? selection.anchor : focus, focus })
   switch (action.do) {
@@ -19,14 +27,14 @@ export function moveSelection(
     case 'border':
       return to(moveOffset(readable, selection.focus, 'sentence', action.direction), true)
     case 'move':
-      return to(destination(readable, selection, action), action.extend)
+      return to(destination(readable, selection, action, isFolded), action.extend)
     default:
       return null
   }
 }
 
 function edgeOf(
-  { text, turns }: Readable,
+  { text, turns }: ReadableTurns,
   offset: Offset,
   { of, direction }: Extract<KeyAction, { readonly do: 'edge' }>,
 ): Offset {
@@ -36,9 +44,10 @@ function edgeOf(
 
 /** Without Shift a selection collapses to its end, and turns are stepped through by their beginnings. */
 function destination(
-  readable: Readable,
+  readable: ReadableTurns,
   selection: TextSelection,
   { unit, direction, extend }: Extract<KeyAction, { readonly do: 'move' }>,
+  isFolded: boolean,
 ): Offset {
   const { focus } = selection
   const { start, end } = spanOf(selection)
@@ -47,5 +56,7 @@ function destination(
   const index = turnIndexAt(readable.turns, focus)
   const here = readable.turns[index]
   const isInside = direction === -1 && here !== undefined && focus > here.start
-  return (isInside ? here : readable.turns[index + direction])?.start ?? focus
+  if (isInside && !(isFolded && here.role === 'interviewer')) return here.start
+  const rest = direction === 1 ? readable.turns.slice(index + 1) : readable.turns.slice(0, index).reverse()
+  return rest.find(({ role }) => !isFolded || role !== 'interviewer')?.start ?? focus
 }

@@ -8,11 +8,20 @@ import { useNavigation } from '../../state/navigation.ts'
 import { useSettings } from '../../state/settings.ts'
 import { spanOf, useCodingState } from './coding-state.ts'
 import { codingsToReview } from './correction/review-panel.tsx'
+import { FilterMenu } from './filter-menu.tsx'
+import type { KeyAction } from './keys.ts'
 import type { OpenInterview } from './open-interview.ts'
 import { usePanes } from './use-panes.ts'
+import { foldedKey } from './use-transcript-keys.ts'
 
 /** Whose interview it is, how far it is coded, and what can be done with the text. */
-export function TranscriptHead({ open }: { readonly open: OpenInterview }) {
+export function TranscriptHead({
+  open,
+  perform,
+}: {
+  readonly open: OpenInterview
+  readonly perform: (action: KeyAction) => void
+}) {
   const { t } = useTranslation('coding')
   const call = useCommand()
   const { values, change } = useSettings()
@@ -25,6 +34,10 @@ export function TranscriptHead({ open }: { readonly open: OpenInterview }) {
   const { selection, open: openFloating } = useCodingState()
   const { data: people } = useQuery('interviewee.list', {})
   const { row, progress, content, events } = open
+  const { t: m } = useTranslation('memo')
+  const { data: memos } = useQuery('memo.list', {})
+  const hasMemo = memos?.some(({ about: { kind, id } }) => kind === 'interview' && id === row.id) ?? false
+  const isFolded = values.view[foldedKey] === true
   const person = people?.interviewees.find((one) => one.id === row.intervieweeId)
   const { start, end } = spanOf(selection)
   const event = events.find((one) => one.start <= selection.focus && selection.focus <= one.end)
@@ -99,6 +112,19 @@ export function TranscriptHead({ open }: { readonly open: OpenInterview }) {
             ],
           },
         ]}
+      />
+      <IconButton
+        icon="memo"
+        label={hasMemo ? `${m('ofInterview')} (${m('has')})` : m('ofInterview')}
+        isOn={hasMemo}
+        onPress={() => openFloating({ kind: 'memo', about: { kind: 'interview', id: row.id } })}
+      />
+      <FilterMenu open={open} />
+      <IconButton
+        icon="fold"
+        label={t(isFolded ? 'unfold' : 'fold')}
+        isOn={isFolded}
+        onPress={() => perform({ do: 'fold' })}
       />
       <IconButton icon="search" label={t('find')} onPress={() => openFloating({ kind: 'find' })} />
       <IconButton

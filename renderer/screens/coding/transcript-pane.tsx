@@ -1,8 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { turnIndexAt } from '../../../core/text/stored-text.ts'
 import { AnonymiseDialog } from '../../anonymise/anonymise-dialog.tsx'
-import { useNavigation } from '../../state/navigation.ts'
+import { MemoDialog } from '../../components/memo-dialog.tsx'
 import { useSettings } from '../../state/settings.ts'
 import { spanOf, useCodingState } from './coding-state.ts'
 import { CorrectionBar } from './correction/correction-bar.tsx'
@@ -10,15 +9,21 @@ import { ReviewPanel } from './correction/review-panel.tsx'
 import { useCorrection } from './correction/use-correction.ts'
 import { usePinned } from './correction/use-pinned.ts'
 import { EventDialog } from './event-dialog.tsx'
+import { FilterStrip } from './filter-strip.tsx'
 import { FindBar } from './find-bar.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import type { OpenInterview } from './open-interview.ts'
 import { Palette } from './palette.tsx'
+import './folding.css'
 import './transcript.css'
+import { StarMenu } from './star-menu.tsx'
 import { TranscriptHead } from './transcript-head.tsx'
+import { useBeginning } from './use-beginning.ts'
 import type { CodingActions } from './use-coding-actions.ts'
+import { useCodingCommands } from './use-coding-commands.ts'
 import { useDrawnCodings, useDrawnEvents } from './use-drawn.ts'
-import { focusTranscript, useTranscriptKeys } from './use-transcript-keys.ts'
+import { useKeepReadingPlace } from './use-keep-reading-place.ts'
+import { focusTranscript, foldedKey, useTranscriptKeys } from './use-transcript-keys.ts'
 import { useTranscriptPointer } from './use-transcript-pointer.ts'
 import './view/highlights.css'
 import { openTranscript, type TranscriptView } from './view/transcript-view.ts'
@@ -42,16 +47,28 @@ export function TranscriptPane({ open: stored, actions }: TranscriptPaneProps) {
   const { draft } = correcting
   const isCorrecting = draft !== undefined
 
+  const isFolded = values.view[foldedKey] === true && !isCorrecting
+  const draw = useCodingState((state) => state.draw)
+  useEffect(() => {
+    draw(view)
+    return () => draw(null)
+  }, [view, draw])
   useDrawing(view, open, isCorrecting)
-  useBeginning(view, scroller, open)
+  useLayoutEffect(() => view?.setFolded(isFolded), [view, isFolded])
+  useBeginning(view, open)
+  useKeepReadingPlace(isCorrecting ? null : view, scroller, open)
   useLayout(view, scroller, root)
-  const onKeyDown = useTranscriptKeys(view, open, actions)
+  const { onKeyDown, perform } = useTranscriptKeys(view, open, actions)
+  useCodingCommands(perform)
   const pointer = useTranscriptPointer(view, open, actions)
 
   return (
     <section className="transcript-pane" aria-label={t('transcript')}>
       {draft === undefined ? (
-        <TranscriptHead open={open} />
+        <>
+          <TranscriptHead open={open} perform={perform} />
+          <FilterStrip open={open} />
+        </>
       ) : (
         <CorrectionBar {...correcting} open={open} draft={draft} />
       )}
@@ -90,6 +107,12 @@ export function TranscriptPane({ open: stored, actions }: TranscriptPaneProps) {
       ) : null}
       {floating?.kind === 'anonymise' ? (
         <AnonymiseDialog interviewIds={[content.id]} onClose={closeFloating} />
+      ) : null}
+      {floating?.kind === 'star' && view !== null ? (
+        <StarMenu open={open} view={view} eventId={floating.eventId} onClose={closeFloating} />
+      ) : null}
+      {floating?.kind === 'memo' ? (
+        <MemoDialog about={floating.about} info={open.info} onClose={closeFloating} />
       ) : null}
       {floating?.kind === 'keys' ? <KeysDialog onClose={closeFloating} /> : null}
     </section>
@@ -154,38 +177,6 @@ function useDrawing(view: TranscriptView | null, open: OpenInterview, isCorrecti
   }, [view, selection, selected, codings, isCorrecting])
 }
 
-/** On opening: the coding one came for, else where one left off. */
-function useBeginning(
-  view: TranscriptView | null,
-  scroller: React.RefObject<HTMLElement | null>,
-  { content, codings, progress }: OpenInterview,
-): void {
-  const target = useNavigation((state) => state.target)
-  const begun = useRef<{ readonly view: TranscriptView; readonly target: unknown } | null>(null)
-  useLayoutEffect(() => {
-    if (view === null || (begun.current?.view === view && begun.current.target === target)) return
-    const isReturning = begun.current?.view === view
-    begun.current = { view, target }
-    const { choose, select } = useCodingState.getState()
-    const aim = target?.interviewId === content.id ? target.codingId : undefined
-    const coding = codings.find((one) => one.id === aim)
-    if (coding !== undefined) {
-      choose(coding.id)
-      select({ anchor: coding.start, focus: coding.start })
-      view.reveal(coding.start, true)
-    } else if (target?.interviewId === content.id && target.span !== undefined) {
-      const { start, end } = target.span
-      choose(null)
-      select({ anchor: start, focus: end })
-      view.reveal(start, true)
-    } else if (!isReturning && progress.turn > 1) {
-      const start = content.turns[progress.turn - 1]?.start ?? 0
-      select({ anchor: start, focus: start })
-      view.reveal(start, true)
-    } else if (!isReturning && scroller.current !== null) scroller.current.scrollTop = 0
-  }, [view, scroller, content, codings, progress, target])
-}
-
 /** Measures anew when the width or the text's size has changed; the text's height changes with either. */
 function useLayout(
   view: TranscriptView | null,
@@ -198,9 +189,4 @@ function useLayout(
     for (const { current } of [scroller, root]) if (current !== null) observer.observe(current)
     return () => observer.disconnect()
   }, [view, scroller, root])
-}
-
-/** The turn a place is in, as people count: from 1. */
-export function turnNumberAt({ content }: OpenInterview, offset: number): number {
-  return turnIndexAt(content.turns, offset) + 1
 }

@@ -1,9 +1,8 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Competency } from '../../../api/types/dictionary.ts'
 import type { Candidate } from '../../../core/coding/search-codes.ts'
 import type { CompetencyId } from '../../../core/model/ids.ts'
-
-type Read = (words: string) => readonly string[]
+import { useReadings } from '../../use-readings.ts'
 
 /** The competencies as the palette searches them; readings come as soon as their table is loaded. */
 export function useCandidates(
@@ -32,27 +31,4 @@ export function useCandidates(
       })),
     [competencies, read],
   )
-}
-
-const unread: Read = (words) => Array.from(words, () => '')
-
-/** How Chinese characters are read. The table is large, so it is fetched only when somebody codes. */
-function useReadings(): Read {
-  const [read, setRead] = useState<{ readonly now: Read }>({ now: unread })
-  useEffect(() => {
-    let isCurrent = true
-    void import('pinyin-pro').then(({ pinyin }) => {
-      if (!isCurrent) return
-      setRead({
-        now: (words) =>
-          pinyin(words, { toneType: 'none', type: 'array' }).map((one) =>
-            /^[a-zü]+$/.test(one) ? one.replaceAll('ü', 'v') : '',
-          ),
-      })
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [])
-  return read.now
 }

@@ -19,7 +19,7 @@ export interface CodingActions {
 }
 
 export type CodingChanges = Partial<
-  Pick<Coding, 'competencyId' | 'level' | 'memo'> & StoredSpan & { readonly needsReview: false }
+  Pick<Coding, 'competencyId' | 'level' | 'memo' | 'memoMarks'> & StoredSpan & { readonly needsReview: false }
 >
 
 /** What can be done to codings of the open interview. */

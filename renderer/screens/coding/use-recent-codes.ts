@@ -8,10 +8,10 @@ import type { OpenInterview } from './open-interview.ts'
 const limit = 9
 
 /** The competencies used last, the latest first: key 1 repeats the first. */
-export function useRecentCodes({ codings, competencies }: OpenInterview): readonly CompetencyId[] {
+export function useRecentCodes({ atWork, competencies }: OpenInterview): readonly CompetencyId[] {
   const usedNow = useCodingState((state) => state.usedNow)
   return useMemo(
-    () => recentCodes(usedNow, codings, limit).filter((id) => competencies.has(id)),
-    [usedNow, codings, competencies],
+    () => recentCodes(usedNow, atWork, limit).filter((id) => competencies.has(id)),
+    [usedNow, atWork, competencies],
   )
 }

@@ -1,10 +1,14 @@
+import i18next from 'i18next'
 import { type KeyboardEvent, useCallback } from 'react'
 import { neighbourCoding, nextHere } from '../../../core/coding/coding-order.ts'
 import { moveOffset, unitAt } from '../../../core/coding/move-offset.ts'
-import type { StoredSpan } from '../../../core/model/transcript.ts'
+import type { EventId } from '../../../core/model/ids.ts'
+import type { Offset, StoredSpan } from '../../../core/model/transcript.ts'
 import { useDrafts } from '../../state/drafts.ts'
+import { useNotices } from '../../state/notices.ts'
 import { useSettings } from '../../state/settings.ts'
 import { type Floating, spanOf, useCodingState } from './coding-state.ts'
+import { noFilter } from './filter.ts'
 import { actionOf, type KeyAction } from './keys.ts'
 import { moveSelection } from './move-selection.ts'
 import type { OpenInterview } from './open-interview.ts'
@@ -12,19 +16,44 @@ import type { CodingActions } from './use-coding-actions.ts'
 import { useRecentCodes } from './use-recent-codes.ts'
 import type { TranscriptView } from './view/transcript-view.ts'
 
+/** Under which name it is kept that the interviewer's turns are folded. */
+export const foldedKey = 'coding.folded'
+
 /** Text sizes of Ctrl +/-, in px. */
 const sizes = { smallest: 12, normal: 16, largest: 28, step: 1 } as const
+
+export interface TranscriptKeys {
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  /** Does what a key would. */
+  readonly perform: (action: KeyAction) => void
+}
 
 /** What keys do in the transcript (keys.ts says which). */
 export function useTranscriptKeys(
   view: TranscriptView | null,
   open: OpenInterview,
   actions: CodingActions,
-): (event: KeyboardEvent) => void {
+): TranscriptKeys {
   const { values, change } = useSettings()
   const recent = useRecentCodes(open)
-  return useCallback(
-    (event) => {
+  const { readSize } = values
+  const isFolded = values.view[foldedKey] === true
+  const perform = useCallback(
+    (action: KeyAction) => {
+      if (view === null) return
+      const resize = (size: number) =>
+        change({ readSize: Math.min(Math.max(size, sizes.smallest), sizes.largest) })
+      if (action.do === 'larger') resize(readSize + sizes.step)
+      else if (action.do === 'smaller') resize(readSize - sizes.step)
+      else if (action.do === 'normal') resize(sizes.normal)
+      else if (action.do === 'fold') change({ view: { [foldedKey]: !isFolded } })
+      else if (!moveCaret(action, { view, open, isFolded }))
+        act(action, action.do, { view, open, actions, recent })
+    },
+    [view, open, actions, recent, readSize, isFolded, change],
+  )
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent) => {
       const action = actionOf(event)
       if (action === null || view === null) return
       // A label in the gutter is a button of its own.
@@ -32,15 +61,11 @@ export function useTranscriptKeys(
       if (isOnButton && action.do === 'palette') return
       event.preventDefault()
       event.stopPropagation()
-      const resize = (size: number) =>
-        change({ readSize: Math.min(Math.max(size, sizes.smallest), sizes.largest) })
-      if (action.do === 'larger') resize(values.readSize + sizes.step)
-      else if (action.do === 'smaller') resize(values.readSize - sizes.step)
-      else if (action.do === 'normal') resize(sizes.normal)
-      else if (!moveCaret(action, view, open)) act(action, action.do, { view, open, actions, recent })
+      perform(action)
     },
-    [view, open, actions, recent, values.readSize, change],
+    [view, perform],
   )
+  return { onKeyDown, perform }
 }
 
 interface Circumstances {
@@ -51,11 +76,15 @@ interface Circumstances {
 }
 
 /** Moves the caret or the end of the selection; false when the key is about something else. */
-function moveCaret(action: KeyAction, view: TranscriptView, { content, codings }: OpenInterview): boolean {
+function moveCaret(
+  action: KeyAction,
+  { view, open, isFolded }: Pick<Circumstances, 'view' | 'open'> & { readonly isFolded: boolean },
+): boolean {
+  const { content, codings } = open
   const { selection, select, choose } = useCodingState.getState()
   // Without a coding to change, the keys that move its borders extend the selection.
   const isBorder = action.do === 'border' && chosenOf(codings) !== null && isCaret()
-  const moved = isBorder ? null : moveSelection(content, selection, action)
+  const moved = isBorder ? null : moveSelection(content, selection, action, isFolded)
   if (moved === null) return false
   select(moved)
   const chosen = chosenOf(codings)
@@ -114,9 +143,17 @@ const doings: Doing = {
   },
   memo: (_action, { open }) => {
     if (chosenOf(open.codings) !== null) focusInspector('memo')
+    else show({ kind: 'memo', about: { kind: 'interview', id: open.content.id } })
   },
   event: (_action, { open }) =>
     show({ kind: 'event', eventId: eventAt(open, spanOf(useCodingState.getState().selection)) }),
+  showAll: () => useCodingState.getState().show(noFilter),
+  star: (_action, { open }) => {
+    const { selection } = useCodingState.getState()
+    const eventId = eventIdAt(open, spanOf(selection).start)
+    if (eventId !== null) show({ kind: 'star', eventId })
+    else useNotices.getState().say(i18next.t('starNoEvent', { ns: 'coding' }))
+  },
   find: () => show({ kind: 'find' }),
   keys: () => show({ kind: 'keys' }),
   correct: (_action, { open }) => useDrafts.getState().begin(open.content),
@@ -165,15 +202,18 @@ function openPalette({ content, codings }: OpenInterview): void {
 }
 
 /** With a caret only: the event it is in, to change it; with a selection: a new one. */
-function eventAt({ events }: OpenInterview, { start, end }: StoredSpan) {
-  if (start < end) return null
-  return events.find((event) => event.start <= start && start <= event.end)?.id ?? null
+function eventAt(open: OpenInterview, { start, end }: StoredSpan): EventId | null {
+  return start < end ? null : eventIdAt(open, start)
+}
+
+function eventIdAt({ events }: OpenInterview, offset: Offset): EventId | null {
+  return events.find((event) => event.start <= offset && offset <= event.end)?.id ?? null
 }
 
 /** Where the inspector is, keys go into it: its memo, or its first control. */
 export function focusInspector(part: 'memo' | 'first' = 'first'): void {
   const inspector = document.querySelector('.inspector')
-  const wanted = part === 'memo' ? 'textarea' : 'button, [tabindex="0"], textarea'
+  const wanted = part === 'memo' ? '.memo-text' : 'button, [tabindex="0"]'
   inspector?.querySelector<HTMLElement>(wanted)?.focus()
 }
 

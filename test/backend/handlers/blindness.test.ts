@@ -127,6 +127,8 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
   'interview.update': ({ interviewId }) => ({ interviewId, date: '2024-03-05' }),
   'interview.delete': ({ interviewId }) => ({ interviewIds: [interviewId] }),
   'interview.setProgress': ({ interviewId }) => ({ interviewId, turn: 1, done: false }),
+  'interview.places': () => ({}),
+  'interview.setPlace': ({ interviewId }) => ({ interviewId, top: 0, caret: 3 }),
   'speaker.setRole': ({ interviewId }) => ({ interviewId, speaker: '答', role: 'other' }),
   'transcript.correct': async ({ client, interviewId }) => ({
     interviewId,
@@ -151,6 +153,7 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
   'event.list': ({ interviewId }) => ({ interviewId }),
   'event.add': ({ event }) => ({ ...event, ...spanOf('没核对报表') }),
   'event.update': ({ eventId }) => ({ eventId, title: 't' }),
+  'event.setPart': ({ eventId }) => ({ eventId, part: 'action', span: spanOf('园区') }),
   'event.delete': ({ eventId }) => ({ eventId }),
   'dictionary.get': () => ({}),
   'dictionary.templates': () => ({}),
@@ -169,6 +172,16 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
   'coding.add': ({ place }) => ({ ...place, ...spanOf('贷款') }),
   'coding.update': ({ codingId }) => ({ codingId, memo: 'm' }),
   'coding.updateMany': ({ codingId }) => ({ codingIds: [codingId], level: 1 }),
+  'coding.addMany': ({ interviewId, competencyId }) => ({
+    places: [{ interviewId, ...spanOf('报表') }],
+    ...{ competencyId, level: 1 },
+  }),
+  'coding.addInVivo': ({ interviewId, clusterId }) => ({
+    ...{ interviewId, ...spanOf('踏实'), name: { zh: '踏实', en: '' }, code: 'TS', clusterId },
+    clusterName: { zh: '', en: '' },
+  }),
+  'memo.list': () => ({}),
+  'memo.set': ({ interviewId }) => ({ about: { kind: 'interview', id: interviewId }, text: 'm', marks: [] }),
   'coding.delete': ({ codingId }) => ({ codingIds: [codingId] }),
   'coding.import': async ({ client }) => ({ upload: await table(client) }),
   'quote.list': () => ({ offset: 0, limit: 100 }),

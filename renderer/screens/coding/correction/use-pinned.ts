@@ -17,6 +17,6 @@ export function usePinned(open: OpenInterview): OpenInterview {
   }
   if (last.current.content.version === draft.content.version) return last.current
   // Come back to after the text was changed: what is coded by now is about another text.
-  last.current = { ...open, content: draft.content, codings: [], events: [] }
+  last.current = { ...open, content: draft.content, codings: [], atWork: [], visible: [], events: [] }
   return last.current
 }

@@ -6,6 +6,9 @@ const lettersPerEm = 2.2
 /** Space between turns in px (transcript.css). */
 const gap = 12
 
+/** Height of a turn that is folded, in px (transcript.css). */
+const foldedHeight = 24
+
 /** What the height of a section depends on, apart from its words. */
 export interface Column {
   /** Width of a line, in px. */
@@ -40,6 +43,7 @@ export function estimateHeights(
   sections: readonly HTMLElement[],
   { turns, language }: Pick<InterviewContent, 'language'> & { readonly turns: readonly Turn[] },
   { width, fontSize, lineHeight }: Column,
+  isFolded = false,
 ): void {
   const perLine = Math.max((width / fontSize) * (language === 'en' ? lettersPerEm : 1), 1)
   let next = 0
@@ -49,7 +53,8 @@ export function estimateHeights(
     const first = next
     next += section.childElementCount - 1
     for (const turn of turns.slice(first, next)) {
-      height += Math.ceil((turn.end - turn.start + turn.speaker.length + 1) / perLine) * lineHeight + gap
+      if (isFolded && turn.role === 'interviewer') height += foldedHeight
+      else height += Math.ceil((turn.end - turn.start + turn.speaker.length + 1) / perLine) * lineHeight + gap
     }
     section.style.containIntrinsicSize = `auto ${Math.round(height)}px`
   }

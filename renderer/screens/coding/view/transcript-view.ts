@@ -3,7 +3,7 @@ import type { TextEdit, Transcript } from '../../../../core/coding/correct-text.
 import { remapEvents } from '../../../../core/coding/remap-events.ts'
 import { spanRemapper } from '../../../../core/coding/remap-spans.ts'
 import { disjointRuns, type Emphasis } from '../../../../core/coding/runs.ts'
-import type { CodingId } from '../../../../core/model/ids.ts'
+import type { CodingId, InterviewId } from '../../../../core/model/ids.ts'
 import type { Offset, StoredSpan } from '../../../../core/model/transcript.ts'
 import { turnIndexAt } from '../../../../core/text/stored-text.ts'
 import { type Corrected, correctInPlace } from './correct-in-place.ts'
@@ -11,17 +11,20 @@ import { decorateTurns } from './decorate-turns.ts'
 import { drawGutter, type GutterContent, measureGutter } from './draw-gutter.ts'
 import type { DrawnCoding, DrawnEvent, GutterWords, Pointed } from './drawn.ts'
 import { emphasiseGutter } from './emphasise-gutter.ts'
+import { foldTurns, openTurnAt } from './fold-turns.ts'
 import { groupBySection } from './group-by-section.ts'
 import { makeHighlightPainter, type Overlay } from './highlight-painter.ts'
 import { watchSections } from './near-sections.ts'
 import { openEditor } from './open-editor.ts'
 import { readPage } from './page.ts'
 import { drawPlaceMarks, measurePlaceMarks, type PlaceMarks } from './place-marks.ts'
+import { bringToTop, firstInSight } from './reading-place.ts'
 import { reveal } from './reveal.ts'
 import { estimateHeights, measureColumn, measureEmptyColumn } from './section-heights.ts'
 import type { TextMap } from './text-map.ts'
 
 export interface TranscriptView {
+  readonly interviewId: InterviewId
   /** Of what the page shows now. */
   readonly map: TextMap
   /** Draws these codings, in order of reading; sections where nothing differs are left alone. */
@@ -38,6 +41,13 @@ export interface TranscriptView {
   codingsNear(offset: Offset): readonly DrawnCoding[]
   /** Scrolls so that an offset is in sight; `always`: into the middle even if it is. */
   reveal(offset: Offset, always?: boolean): void
+  /** Shows the interviewer's turns as one line each, or whole. What is read stays where it is. */
+  setFolded(isFolded: boolean): void
+  /** Shows the turn of an offset whole. */
+  unfold(offset: Offset): void
+  /** The first character of the first line in sight. */
+  top(): Offset
+  bringToTop(offset: Offset): void
   /** Measures again after the width or the text's size has changed. */
   layOut(): void
   /**
@@ -185,14 +195,24 @@ export function openTranscript(
     return { strong, faded }
   }
 
+  function unfold(offset: Offset): void {
+    if (openTurnAt(root, page.map, offset)) draw(sections.near)
+  }
+
+  function estimateAll(): void {
+    const isFolded = root.hasAttribute('data-folded')
+    estimateHeights(elements(), { ...now, language: stored.language }, column, isFolded)
+  }
+
   function layOut(): void {
     const room = roomIn(scroller)
     if (root.dataset.room !== room) root.dataset.room = room
-    const [turn] = page.map.turnElements
+    const turns = page.map.turnElements
+    const turn = turns.find(({ dataset }) => dataset.role !== 'interviewer') ?? turns[0]
     const measured = turn === undefined ? column : measureColumn(turn)
     if (measured.width === column.width && measured.fontSize === column.fontSize) return
     column = measured
-    estimateHeights(elements(), { ...now, language: stored.language }, column)
+    estimateAll()
     draw(sections.near)
   }
 
@@ -231,6 +251,7 @@ export function openTranscript(
   }
 
   return {
+    interviewId: content.id,
     get map() {
       return page.map
     },
@@ -273,7 +294,25 @@ export function openTranscript(
       const section = page.sections[Math.max(turnIndexAt(spans, offset), 0)]
       return section === undefined ? [] : (shown.codings.get(section.element) ?? [])
     },
-    reveal: (offset, always = false) => reveal(page.map, scroller, offset, always),
+    reveal(offset, always = false) {
+      unfold(offset)
+      reveal(page.map, scroller, offset, always)
+    },
+    setFolded(isFolded) {
+      if (root.hasAttribute('data-folded') === isFolded) return
+      const before = firstInSight(page.map, scroller)
+      const wasAtTop = scroller.scrollTop === 0
+      foldTurns(root, page.map, isFolded)
+      estimateAll()
+      if (!wasAtTop) bringToTop(page.map, scroller, before)
+      draw(sections.near)
+    },
+    unfold,
+    top: () => firstInSight(page.map, scroller),
+    bringToTop(offset) {
+      unfold(offset)
+      bringToTop(page.map, scroller, offset)
+    },
     layOut,
     adopt(content) {
       if (content.text !== now.text || content.turns.length !== now.turns.length) return false

@@ -1,0 +1,16 @@
+import type { commands as zhCn } from '../zh-cn/commands.ts'
+
+export const commands: Readonly<Record<keyof typeof zhCn, string>> = {
+  title: 'Commands',
+  find: 'Find a command',
+  hint: 'Name of a command',
+  none: 'There is no such command.',
+  goTo: 'Go to: {{screen}}',
+  findAll: 'Find in all interviews',
+  closeProject: 'Close the project',
+  themeLight: 'Light theme',
+  themeDark: 'Dark theme',
+  themeSystem: 'Theme as the system',
+  chinese: 'Interface in Chinese (Zhongwen)',
+  english: 'Interface in English',
+}

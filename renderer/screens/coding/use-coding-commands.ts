@@ -1,0 +1,41 @@
+import { useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useOffer } from '../../state/commands.ts'
+import { useCodingState } from './coding-state.ts'
+import { keyHelp } from './key-help.ts'
+import type { KeyAction } from './keys.ts'
+import { focusTranscript } from './use-transcript-keys.ts'
+
+/** Offers what keys do in the transcript, as far as it makes sense to ask for it by name. */
+export function useCodingCommands(perform: (action: KeyAction) => void): void {
+  const { t } = useTranslation('coding')
+  const latest = useRef(perform)
+  latest.current = perform
+  const commands = useMemo(
+    () =>
+      keyHelp.flatMap((one) => {
+        if (!('action' in one)) return []
+        const { keys, help, action } = one
+        const run = () => {
+          focusTranscript()
+          latest.current(action)
+        }
+        return [{ id: `coding-${help}`, label: t(help), keys, run }]
+      }),
+    [t],
+  )
+  useOffer('coding', commands)
+  useOffer('coding-memo', useMemoCommand())
+}
+
+function useMemoCommand() {
+  const { t } = useTranslation('memo')
+  return useMemo(() => {
+    const run = () => {
+      const { view, open } = useCodingState.getState()
+      const id = view?.interviewId
+      if (id !== undefined) open({ kind: 'memo', about: { kind: 'interview', id } })
+    }
+    return [{ id: 'interview-memo', label: t('ofInterview'), keys: '', run }]
+  }, [t])
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'react'
+import { create } from 'zustand'
+
+/** Something that can be done from the list of commands (Ctrl+K). */
+export interface OfferedCommand {
+  readonly id: string
+  readonly label: string
+  /** The keys that do the same; '' where there are none. */
+  readonly keys: string
+  readonly run: () => void
+}
+
+interface Commands {
+  /** By whoever offers them: the window, the screen that is open. */
+  readonly offered: ReadonlyMap<string, readonly OfferedCommand[]>
+  readonly offer: (owner: string, commands: readonly OfferedCommand[]) => void
+  readonly withdraw: (owner: string) => void
+}
+
+/** What can be done at this moment. */
+export const useCommands = create<Commands>((set) => ({
+  offered: new Map(),
+  offer: (owner, commands) => set(({ offered }) => ({ offered: new Map([...offered, [owner, commands]]) })),
+  withdraw: (owner) =>
+    set(({ offered }) => ({ offered: new Map([...offered].filter(([name]) => name !== owner)) })),
+}))
+
+/** Offers commands for as long as the component is there. @param commands the same list while nothing differs */
+export function useOffer(owner: string, commands: readonly OfferedCommand[]): void {
+  const { offer, withdraw } = useCommands()
+  useEffect(() => {
+    offer(owner, commands)
+    return () => withdraw(owner)
+  }, [owner, commands, offer, withdraw])
+}
