@@ -12,8 +12,8 @@ export const memoHandlers = {
   'memo.set': ({ about, text, marks }, session) => {
     const name = nameOf(session, about)
     const coderId = session.desk.coder.id
-    const before = listMemos(session.project.db, { all: false, coderId }).find(
-      (memo) => memo.about.kind === about.kind && memo.about.id === about.id,
+    const before = listMemos(session.project.db, session.desk.sight).find(
+      (memo) => memo.coderId === coderId && memo.about.kind === about.kind && memo.about.id === about.id,
     )
     const shown = marks.filter(({ start, end }) => start < end && end <= text.length)
     const isSame =
