@@ -15,16 +15,26 @@ export type MemoSubjectRow =
   | { readonly kind: 'event'; readonly id: EventId }
   | { readonly kind: 'competency'; readonly id: CompetencyId }
 
+export interface EventPlace {
+  readonly title: string
+  readonly interviewId: InterviewId
+  readonly start: number
+  readonly end: number
+}
+
 export interface MemoRow {
   readonly id: MemoId
   readonly about: MemoSubjectRow
   readonly coderId: CoderId
+  /** Of a memo about an event: where that is. */
+  readonly event: EventPlace | null
   readonly text: string
   readonly marks: MemoMarkRow[]
   readonly changedAt: string
 }
 
-interface RawMemo extends Omit<MemoRow, 'about' | 'marks'> {
+interface RawMemo extends Omit<MemoRow, 'about' | 'marks' | 'event'> {
+  readonly event: string | null
   readonly interviewId: InterviewId | null
   readonly eventId: EventId | null
   readonly competencyId: CompetencyId | null
@@ -45,14 +55,20 @@ export function listMemos(db: ReadableDb, sight: Sight): MemoRow[] {
   const rows = db
     .prepare(
       `SELECT id, interview_id AS interviewId, event_id AS eventId, competency_id AS competencyId,
-         coder_id AS coderId, text, marks, changed_at AS changedAt
+         coder_id AS coderId, text, marks, changed_at AS changedAt,
+         (SELECT json_object('title', title, 'interviewId', event.interview_id, 'start', start, 'end', "end")
+          FROM event WHERE event.id = memo.event_id) AS event
        FROM memo WHERE ? OR coder_id = ? ORDER BY id`,
     )
     .all(Number(sight.all), sight.all ? 0 : sight.coderId) as RawMemo[]
-  return rows.flatMap(({ interviewId, eventId, competencyId, marks, ...memo }) => {
+  return rows.flatMap(({ interviewId, eventId, competencyId, marks, event, ...memo }) => {
     const about = subjectOf({ interviewId, eventId, competencyId })
-    return about === null ? [] : [{ ...memo, about, marks: marksFromText(marks) }]
+    return about === null ? [] : [{ ...memo, about, event: placeOf(event), marks: marksFromText(marks) }]
   })
+}
+
+function placeOf(event: string | null): EventPlace | null {
+  return event === null ? null : (JSON.parse(event) as EventPlace)
 }
 
 function subjectOf({
@@ -70,7 +86,7 @@ const columnOf = { interview: 'interview_id', event: 'event_id', competency: 'co
 /** Writes a coder's memo about something, in place of the one before; takes it away where the text is empty. */
 export function setMemo(
   db: WritableDb,
-  { about, coderId, text, marks }: Omit<MemoRow, 'id' | 'changedAt'>,
+  { about, coderId, text, marks }: Omit<MemoRow, 'id' | 'changedAt' | 'event'>,
 ): void {
   const column = columnOf[about.kind]
   if (text === '') {

@@ -36,6 +36,9 @@ export interface QuoteFilter {
   readonly eventId?: EventId | undefined
   readonly insideEvent?: boolean | undefined
   readonly needsReview?: boolean | undefined
+  readonly hasMemo?: boolean | undefined
+  /** Words the memo holds; large and small letters of Latin script make no difference. */
+  readonly memoText?: string | undefined
 }
 
 const anyOf = (column: string) => `EXISTS (SELECT 1 FROM json_each(?) WHERE json_each.value IS ${column})`
@@ -56,6 +59,8 @@ const conditions: Readonly<Record<keyof QuoteFilter, string>> = {
   eventId: 'event.id = ?',
   insideEvent: '(event.id IS NOT NULL) = ?',
   needsReview: 'coding.needs_review = ?',
+  hasMemo: "(coding.memo <> '') = ?",
+  memoText: 'instr(lower(coding.memo), lower(?)) > 0',
 }
 
 function toSqlValue(value: NonNullable<QuoteFilter[keyof QuoteFilter]> | null): string | number | null {

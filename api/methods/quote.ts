@@ -32,6 +32,9 @@ export const quoteMethods = {
       /** Whether the coding starts inside an event. */
       insideEvent: z.boolean().optional(),
       needsReview: z.boolean().optional(),
+      hasMemo: z.boolean().optional(),
+      /** Words the memo holds; '' makes no difference. */
+      memoText: z.string().max(200).optional(),
       /** Words the quote holds; case, width and script make no difference. */
       text: z.string().max(200).optional(),
       sort: z.enum(quoteSorts).default('place'),

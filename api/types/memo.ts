@@ -23,6 +23,8 @@ export const memo = z.object({
   id: memoId,
   about: memoSubject,
   coderId,
+  /** Of a memo about an event: where that is; null of others. */
+  event: z.object({ title: z.string(), interviewId, start: offset, end: offset }).nullable(),
   text: z.string(),
   marks: memoMarks,
   changedAt: timestamp,

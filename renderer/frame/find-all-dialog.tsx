@@ -4,13 +4,17 @@ import { useTranslation } from 'react-i18next'
 import type { Hit } from '../../api/types/search.ts'
 import { Button } from '../components/button.tsx'
 import { Checkbox } from '../components/checkbox.tsx'
+import { CodeHitsDialog } from '../components/code-hits-dialog.tsx'
 import { Dialog } from '../components/dialog.tsx'
 import { TextField } from '../components/field.tsx'
+import { useCommand } from '../connection/use-command.ts'
 import { useQuery } from '../connection/use-query.ts'
 import { useNavigation } from '../state/navigation.ts'
 
 /** Hits shown at first, and as many more each time; the backend gives at most 200 at once. */
 const page = 100
+/** Hits that can be coded at once: as many as one can look through. */
+const most = 2000
 
 /** Finds words in all interviews; a hit leads to its place. */
 export function FindAllDialog({ onClose }: { readonly onClose: () => void }) {
@@ -19,11 +23,27 @@ export function FindAllDialog({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState('')
   const [options, setOptions] = useState({ matchCase: false, matchWidth: false, matchScript: false })
   const [offset, setOffset] = useState(0)
+  const call = useCommand()
+  const [toCode, setToCode] = useState<readonly Hit[] | null>(null)
   const isAsked = query.trim() !== ''
   const { data } = useQuery('text.search', { query, options, offset, limit: page }, { isEnabled: isAsked })
   const open = ({ interviewId, start, end }: Hit) => {
     openInterview({ interviewId, span: { start, end } })
     onClose()
+  }
+  const gather = async () => {
+    const gathered: Hit[] = []
+    for (let from = 0; from < most; from += most / 10) {
+      const answer = await call('text.search', { query, options, offset: from, limit: most / 10 })
+      if (answer === null) return
+      gathered.push(...answer.hits)
+      if (gathered.length >= answer.total) break
+    }
+    setToCode(gathered)
+  }
+  if (toCode !== null) {
+    const hits = toCode.map((hit) => ({ ...hit, label: hit.intervieweeCode }))
+    return <CodeHitsDialog hits={hits} total={data?.total ?? hits.length} onClose={() => setToCode(null)} />
   }
   return (
     <Dialog
@@ -31,7 +51,18 @@ export function FindAllDialog({ onClose }: { readonly onClose: () => void }) {
       isOpen
       isWide
       onClose={onClose}
-      actions={<Button onPress={onClose}>{t('close')}</Button>}
+      actions={
+        <>
+          <Button
+            isDisabled={!isAsked || data === undefined || data.total === 0}
+            onPress={() => void gather()}
+          >
+            {t('codeAllHits')}
+          </Button>
+          <span className="spacer" />
+          <Button onPress={onClose}>{t('close')}</Button>
+        </>
+      }
     >
       <TextField
         label={t('findAllWords')}

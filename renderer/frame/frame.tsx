@@ -8,6 +8,7 @@ import { DictionaryScreen } from '../screens/dictionary/dictionary-screen.tsx'
 import { ExchangeScreen } from '../screens/exchange/exchange-screen.tsx'
 import { HistoryScreen } from '../screens/history/history-screen.tsx'
 import { InterviewsScreen } from '../screens/interviews/interviews-screen.tsx'
+import { MemosScreen } from '../screens/memos/memos-screen.tsx'
 import { ModelScreen } from '../screens/model/model-screen.tsx'
 import { PeopleScreen } from '../screens/people/people-screen.tsx'
 import { QuotesScreen } from '../screens/quotes/quotes-screen.tsx'
@@ -34,6 +35,7 @@ const screens: Readonly<Record<Screen, ComponentType>> = {
   comparison: ComparisonScreen,
   model: ModelScreen,
   exchange: ExchangeScreen,
+  memos: MemosScreen,
   history: HistoryScreen,
   settings: SettingsScreen,
 }

@@ -34,6 +34,7 @@ export function TopBar({
             title: t('project'),
             entries: [
               { id: 'settings', label: t('screen.settings'), onAction: () => go('settings') },
+              { id: 'memos', label: t('screen.memos'), onAction: () => go('memos') },
               { id: 'history', label: t('screen.history'), onAction: () => go('history') },
               { id: 'close', label: t('closeProject'), onAction: () => void call('project.close', {}) },
             ],

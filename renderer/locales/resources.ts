@@ -9,6 +9,7 @@ import { dictionary as dictionaryEn } from './en/dictionary.ts'
 import { exchange as exchangeEn } from './en/exchange.ts'
 import { filter as filterEn } from './en/filter.ts'
 import { history as historyEn } from './en/history.ts'
+import { hits as hitsEn } from './en/hits.ts'
 import { interviews as interviewsEn } from './en/interviews.ts'
 import { memo as memoEn } from './en/memo.ts'
 import { model as modelEn } from './en/model.ts'
@@ -27,6 +28,7 @@ import { dictionary } from './zh-cn/dictionary.ts'
 import { exchange } from './zh-cn/exchange.ts'
 import { filter } from './zh-cn/filter.ts'
 import { history } from './zh-cn/history.ts'
+import { hits } from './zh-cn/hits.ts'
 import { interviews } from './zh-cn/interviews.ts'
 import { memo } from './zh-cn/memo.ts'
 import { model } from './zh-cn/model.ts'
@@ -47,6 +49,7 @@ export const zhCn = {
   correction,
   anonymise,
   filter,
+  hits,
   memo,
   quotes,
   agreement,
@@ -70,6 +73,7 @@ export const en: {
   correction: correctionEn,
   anonymise: anonymiseEn,
   filter: filterEn,
+  hits: hitsEn,
   memo: memoEn,
   quotes: quotesEn,
   agreement: agreementEn,

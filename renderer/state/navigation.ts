@@ -12,16 +12,16 @@ export const screens = [
   'comparison',
   'model',
   'exchange',
+  'memos',
   'history',
   'settings',
 ] as const
 /** Screens of an open project, in the order of the work. */
 export type Screen = (typeof screens)[number]
 
+const inMenu: readonly Screen[] = ['memos', 'history', 'settings']
 /** Those in the bar, in the order of the work; the others stand in the project's menu. */
-export const workingScreens: readonly Screen[] = screens.filter(
-  (screen) => screen !== 'history' && screen !== 'settings',
-)
+export const workingScreens: readonly Screen[] = screens.filter((screen) => !inMenu.includes(screen))
 
 /** Where in a transcript to look. */
 export interface Target {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { screens } from '../../renderer/state/navigation.ts'
+import { workingScreens } from '../../renderer/state/navigation.ts'
 import { type App, openApp } from './harness.ts'
 import { go, openSample, transcript, words } from './steps.ts'
 import { violations } from './violations.ts'
@@ -7,7 +7,7 @@ import { violations } from './violations.ts'
 let app: App
 afterEach(() => app.close())
 
-const inNavigation = screens.filter((screen) => screen !== 'history' && screen !== 'settings')
+const inNavigation = workingScreens
 
 describe('the sample projects', () => {
   it.each([

@@ -10,6 +10,7 @@ import { useIsCorrecting } from '../../state/drafts.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { useProjectView } from '../../state/use-project-view.ts'
 import './coding-screen.css'
+import { CodeDragLabel } from './code-drag-label.tsx'
 import { useCodingState } from './coding-state.ts'
 import { DictionaryPane } from './dictionary-pane.tsx'
 import { Inspector } from './inspector.tsx'
@@ -119,6 +120,7 @@ function Panes({ open }: { readonly open: OpenInterview }) {
   return (
     <>
       <TranscriptPane open={open} actions={actions} />
+      <CodeDragLabel />
       {right.isOpen ? (
         <aside className={right.isDrawer ? 'side-pane is-drawer' : 'side-pane'} inert={isCorrecting}>
           <DictionaryPane open={open} actions={actions} />

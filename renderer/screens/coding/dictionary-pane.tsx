@@ -1,11 +1,17 @@
+import { type PointerEvent, useState } from 'react'
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Competency } from '../../../api/types/dictionary.ts'
+import type { ClusterId } from '../../../core/model/ids.ts'
 import { Button } from '../../components/button.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { useQuery } from '../../connection/use-query.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { useBilingual } from '../../use-bilingual.ts'
 import { useCodingState } from './coding-state.ts'
+import './dictionary-pane.css'
 import type { OpenInterview } from './open-interview.ts'
+import { useCodeDragSource } from './use-code-drag-source.ts'
 import type { CodingActions } from './use-coding-actions.ts'
 import { useRecentCodes } from './use-recent-codes.ts'
 
@@ -21,8 +27,15 @@ export function DictionaryPane({ open, actions }: DictionaryPaneProps) {
   const go = useNavigation((state) => state.go)
   const recent = useRecentCodes(open)
   const selected = useCodingState((state) => state.selected)
+  const openFloating = useCodingState((state) => state.open)
   const chosen = open.codings.find((coding) => coding.id === selected)?.competencyId
   const { dictionary } = open
+  const dragFrom = useCodeDragSource(open, actions)
+  const { data: memos } = useQuery('memo.list', {})
+  const remembered = new Set(memos?.flatMap(({ about }) => (about.kind === 'competency' ? [about.id] : [])))
+  const [closed, setClosed] = useState<ReadonlySet<ClusterId>>(new Set())
+  const toggle = (id: ClusterId) =>
+    setClosed((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
   const here = new Map<Competency['id'], number>()
   for (const { competencyId } of open.atWork) here.set(competencyId, (here.get(competencyId) ?? 0) + 1)
   return (
@@ -45,14 +58,29 @@ export function DictionaryPane({ open, actions }: DictionaryPaneProps) {
         ) : null}
         {dictionary.clusters.map((cluster) => (
           <section key={cluster.id} aria-label={bilingual(cluster.name)}>
-            <h3 className="code-cluster">{bilingual(cluster.name)}</h3>
-            {cluster.competencies.map((competency) => (
+            <h3 className="code-cluster">
+              <button
+                type="button"
+                className="code-cluster-button"
+                aria-expanded={!closed.has(cluster.id)}
+                onClick={() => toggle(cluster.id)}
+              >
+                <Icon name={closed.has(cluster.id) ? 'right' : 'down'} />
+                {bilingual(cluster.name)}
+              </button>
+            </h3>
+            {(closed.has(cluster.id) ? [] : cluster.competencies).map((competency) => (
               <CodeRow
                 key={competency.id}
                 competency={competency}
                 digit={recent.indexOf(competency.id) + 1}
                 here={here.get(competency.id) ?? 0}
                 isChosen={competency.id === chosen}
+                hasMemo={remembered.has(competency.id)}
+                onPointerDown={dragFrom(competency, bilingual(competency.name))}
+                onMemo={() =>
+                  openFloating({ kind: 'memo', about: { kind: 'competency', id: competency.id } })
+                }
                 onPress={() => actions.tagOrAsk(competency.id)}
               />
             ))}
@@ -69,29 +97,54 @@ interface CodeRowProps {
   readonly digit: number
   readonly here: number
   readonly isChosen: boolean
+  readonly hasMemo: boolean
   readonly onPress: () => void
+  readonly onPointerDown: (event: PointerEvent) => void
+  readonly onMemo: () => void
 }
 
-function CodeRow({ competency, digit, here, isChosen, onPress }: CodeRowProps) {
+function CodeRow({
+  competency,
+  digit,
+  here,
+  isChosen,
+  hasMemo,
+  onPress,
+  onPointerDown,
+  onMemo,
+}: CodeRowProps) {
+  const { t } = useTranslation('memo')
   const bilingual = useBilingual()
+  const name = bilingual(competency.name)
   return (
-    <TooltipTrigger delay={700}>
-      <AriaButton
-        className={isChosen ? 'code-row is-chosen' : 'code-row'}
-        onPress={onPress}
-        // The selected text keeps the focus while one clicks.
-        preventFocusOnPress
+    <div className="code-line">
+      <TooltipTrigger delay={700}>
+        <AriaButton
+          className={isChosen ? 'code-row is-chosen' : 'code-row'}
+          onPress={onPress}
+          onPointerDown={onPointerDown}
+          // The selected text keeps the focus while one clicks.
+          preventFocusOnPress
+        >
+          <span className={`swatch colour-${competency.colour}`} />
+          <span className="code-code">{competency.code}</span>
+          <span className="code-name">{name}</span>
+          {digit === 0 ? null : <kbd>{digit}</kbd>}
+          <span className="code-count">{here === 0 ? '·' : here}</span>
+          <span className="code-count quiet">{competency.codingCount}</span>
+        </AriaButton>
+        <Tooltip className="tooltip" placement="left" offset={4}>
+          {bilingual(competency.definition) || name}
+        </Tooltip>
+      </TooltipTrigger>
+      <button
+        type="button"
+        className={hasMemo ? 'code-memo has-memo' : 'code-memo'}
+        aria-label={t('ofCompetency', { name })}
+        onClick={onMemo}
       >
-        <span className={`swatch colour-${competency.colour}`} />
-        <span className="code-code">{competency.code}</span>
-        <span className="code-name">{bilingual(competency.name)}</span>
-        {digit === 0 ? null : <kbd>{digit}</kbd>}
-        <span className="code-count">{here === 0 ? '·' : here}</span>
-        <span className="code-count quiet">{competency.codingCount}</span>
-      </AriaButton>
-      <Tooltip className="tooltip" placement="left" offset={4}>
-        {bilingual(competency.definition) || bilingual(competency.name)}
-      </Tooltip>
-    </TooltipTrigger>
+        <Icon name="memo" />
+      </button>
+    </div>
   )
 }

@@ -1,9 +1,14 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findAll } from '../../../core/coding/find-all.ts'
+import type { StoredSpan } from '../../../core/model/transcript.ts'
+import { turnIndexAt } from '../../../core/text/stored-text.ts'
+import { surroundings } from '../../../core/text/surroundings.ts'
 import { Button, IconButton } from '../../components/button.tsx'
+import { CodeHitsDialog, type HitToCode } from '../../components/code-hits-dialog.tsx'
 import { useCodingState } from './coding-state.ts'
 import type { OpenInterview } from './open-interview.ts'
+import { turnNumberAt } from './turn-number.ts'
 import { focusTranscript } from './use-transcript-keys.ts'
 import type { TranscriptView } from './view/transcript-view.ts'
 
@@ -20,6 +25,7 @@ export function FindBar({ open, view }: FindBarProps) {
   const [index, setIndex] = useState(0)
   const hits = useMemo(() => findAll(open.content.text, query), [open.content.text, query])
   const current = hits[index]
+  const [isCoding, setIsCoding] = useState(false)
 
   useEffect(() => {
     view.setOverlay('find-hit', hits)
@@ -80,8 +86,32 @@ export function FindBar({ open, view }: FindBarProps) {
       <Button kind="quiet" isDisabled={current === undefined} onPress={() => leave(true)}>
         {t('codeHit')}
       </Button>
+      <Button kind="quiet" isDisabled={hits.length === 0} onPress={() => setIsCoding(true)}>
+        {t('codeHits')}
+      </Button>
+      {isCoding ? (
+        <CodeHitsDialog
+          hits={hits.map((hit) => hitOf(open, hit))}
+          total={hits.length}
+          onClose={() => setIsCoding(false)}
+        />
+      ) : null}
       <span className="spacer" />
       <IconButton icon="close" label={t('closeFind')} onPress={() => leave(false)} />
     </search>
   )
+}
+
+/** A hit as the list shows it, with what stands before and after it in its turn. */
+function hitOf({ content, row }: OpenInterview, span: StoredSpan): HitToCode {
+  const turn = content.turns[turnIndexAt(content.turns, span.start)]
+  const borders = turn ?? { start: 0, end: content.text.length }
+  return {
+    interviewId: row.id,
+    ...span,
+    label: '',
+    turnNumber: turnNumberAt({ content }, span.start),
+    match: content.text.slice(span.start, span.end),
+    ...surroundings(content.text, span, borders, 30),
+  }
 }

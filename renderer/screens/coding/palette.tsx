@@ -2,10 +2,13 @@ import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState }
 import { useTranslation } from 'react-i18next'
 import type { Competency } from '../../../api/types/dictionary.ts'
 import { type FoundCode, searchCodes } from '../../../core/coding/search-codes.ts'
-import type { CompetencyId } from '../../../core/model/ids.ts'
+import type { ClusterId, CompetencyId } from '../../../core/model/ids.ts'
 import { Icon } from '../../components/icon.tsx'
 import { useBilingual } from '../../use-bilingual.ts'
+import { useReadings } from '../../use-readings.ts'
+import { codeOfName } from './code-of-name.ts'
 import { type Floating, spanOf, useCodingState } from './coding-state.ts'
+import { InVivoRow } from './in-vivo-row.tsx'
 import { LevelButtons } from './level-buttons.tsx'
 import type { OpenInterview } from './open-interview.ts'
 import './palette.css'
@@ -36,6 +39,8 @@ export function Palette({ open, view, actions, floating, onClose }: PaletteProps
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const [refusal, setRefusal] = useState('')
+  const [clusterId, setClusterId] = useState<ClusterId | null>(null)
+  const read = useReadings()
   const found = useFound(open, typed, floating.competencyId)
   const row = found[Math.min(active, found.length - 1)]
   const competency = row === undefined ? undefined : open.competencies.get(row.id)
@@ -54,7 +59,16 @@ export function Palette({ open, view, actions, floating, onClose }: PaletteProps
       level: level ?? (keeps ? coding.level : null),
     })
   }
+  const { frozen, clusters } = open.dictionary
+  const name = typed.trim()
+  const canCreate = found.length === 0 && name !== '' && coding === null && !frozen
+  const home = clusterId ?? clusters.at(-1)?.id ?? null
+  const create = () => {
+    onClose()
+    void actions.tagInVivo({ name, code: codeOfName(name, read), clusterId: home })
+  }
   const applyActive = (level: number | null) => {
+    if (canCreate && level === null) create()
     if (competency === undefined) return
     if (level !== null && !values.includes(level)) {
       setRefusal(t('levelNotInScale', { level, scale: values.join(' ') }))
@@ -76,6 +90,8 @@ export function Palette({ open, view, actions, floating, onClose }: PaletteProps
         void Promise.resolve(apply(competency, null)).then(() => focusInspector('memo'))
       },
     }
+    // In a name that is being made up digits and dashes are letters like any other.
+    if (canCreate && /^[\d-]$/.test(event.key)) return
     const act = /^\d$/.test(event.key) ? () => applyActive(Number(event.key)) : keys[event.key]
     if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
@@ -130,8 +146,19 @@ export function Palette({ open, view, actions, floating, onClose }: PaletteProps
             />
           )
         })}
-        {found.length === 0 ? <p className="palette-none">{t('noCodeFound')}</p> : null}
+        {found.length === 0 && !canCreate ? (
+          <p className="palette-none">{t(frozen ? 'noCodeFoundFrozen' : 'noCodeFound')}</p>
+        ) : null}
       </div>
+      {canCreate ? (
+        <InVivoRow
+          name={name}
+          clusters={clusters}
+          clusterId={home}
+          onCluster={setClusterId}
+          onCreate={create}
+        />
+      ) : null}
       {competency === undefined || values.length === 0 ? null : (
         <ActiveLevels competency={competency} refusal={refusal} onLevel={applyActive} />
       )}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Coding } from '../../../api/types/interview.ts'
-import type { CompetencyId } from '../../../core/model/ids.ts'
+import type { ClusterId, CompetencyId } from '../../../core/model/ids.ts'
 import type { StoredSpan } from '../../../core/model/transcript.ts'
 import { turnIndexAt } from '../../../core/text/stored-text.ts'
 import { type Command, useCommand } from '../../connection/use-command.ts'
@@ -14,8 +14,17 @@ export interface CodingActions {
   tag(competencyId: CompetencyId, level: number | null): Promise<void>
   /** Tags at once if nothing is left to ask, else opens the palette. */
   tagOrAsk(competencyId: CompetencyId): void
+  /** Makes a competency of a name and tags the selected text with it. */
+  tagInVivo(wish: InVivo): Promise<void>
   update(coding: Coding, changes: CodingChanges): Promise<void>
   remove(coding: Coding): Promise<void>
+}
+
+export interface InVivo {
+  readonly name: string
+  readonly code: string
+  /** null: there is no cluster yet. */
+  readonly clusterId: ClusterId | null
 }
 
 export type CodingChanges = Partial<
@@ -28,18 +37,32 @@ export function useCodingActions(open: OpenInterview): CodingActions {
   const { t } = useTranslation('coding')
   const say = useNotices((state) => state.say)
   return useMemo(() => {
+    const show = async (made: Coding) => {
+      const { choose, select } = useCodingState.getState()
+      open.keep(made)
+      choose(made.id)
+      select({ anchor: made.end, focus: made.end })
+      await rememberProgress(call, open, made)
+    }
     const actions: CodingActions = {
       async tag(competencyId, level) {
-        const { selection, choose, select, used } = useCodingState.getState()
+        const { selection, used } = useCodingState.getState()
         const { start, end } = spanOf(selection)
         const interviewId = open.content.id
         const made = await call('coding.add', { interviewId, competencyId, level, start, end, memo: '' })
         if (made === null) return
-        open.keep(made)
         used(competencyId)
-        choose(made.id)
-        select({ anchor: made.end, focus: made.end })
-        await rememberProgress(call, open, made)
+        await show(made)
+      },
+      async tagInVivo({ name, code, clusterId }) {
+        const span = spanOf(useCodingState.getState().selection)
+        const isChinese = /\p{Script=Han}/u.test(name)
+        const made = await call('coding.addInVivo', {
+          ...{ interviewId: open.content.id, ...span, code, clusterId },
+          name: isChinese ? { zh: name, en: '' } : { zh: '', en: name },
+          clusterName: { zh: '新编码', en: 'New codes' },
+        })
+        if (made !== null) await show(made)
       },
       tagOrAsk(competencyId) {
         const { selection, open: openFloating } = useCodingState.getState()

@@ -70,12 +70,17 @@ export function useDrawnEvents({ content, events }: OpenInterview): readonly Dra
   const { t } = useTranslation('coding')
   return useMemo(
     () =>
-      events.map(({ id, start, end, number, title, polarity }) => ({
+      events.map(({ id, start, end, number, title, polarity, parts }) => ({
         id,
         start,
         end,
         number: t('eventNumber', { number }),
         title,
+        parts: parts.map(({ part, ...span }) => ({
+          ...span,
+          letter: t(`partShort.${part}`),
+          name: t(`part.${part}`),
+        })),
         about: t('eventAbout', {
           polarity: t(`polarity.${polarity}`),
           first: turnIndexAt(content.turns, start) + 1,

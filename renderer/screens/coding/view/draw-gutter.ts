@@ -1,7 +1,7 @@
 import { placeLabels } from '../../../../core/coding/lanes.ts'
 import type { CodingId } from '../../../../core/model/ids.ts'
 import type { StoredSpan } from '../../../../core/model/transcript.ts'
-import type { DrawnCoding, DrawnEvent, GutterWords } from './drawn.ts'
+import type { DrawnCoding, DrawnEvent, DrawnPart, GutterWords } from './drawn.ts'
 import { type Extent, measureExtent } from './gutter-geometry.ts'
 import type { TextMap } from './text-map.ts'
 
@@ -13,12 +13,15 @@ export interface GutterContent {
   readonly codings: readonly DrawnCoding[]
   /** Events that begin in the section, each with the element of its first turn. */
   readonly events: readonly { readonly event: DrawnEvent; readonly turn: HTMLElement }[]
+  /** Parts of events that lie in the section, wholly or not. */
+  readonly parts: readonly DrawnPart[]
 }
 
 /** What drawing has to know of the page: read for all sections before any is written, so that none is laid out twice. */
 export interface MeasuredGutter {
   readonly codings: readonly Measured[]
   readonly heads: readonly { readonly event: DrawnEvent; readonly top: number }[]
+  readonly parts: readonly { readonly part: DrawnPart; readonly extent: Extent }[]
   readonly height: number
 }
 
@@ -31,7 +34,7 @@ interface Measured {
 export function measureGutter(
   map: TextMap,
   section: HTMLElement,
-  { codings, events, span }: GutterContent,
+  { codings, events, parts, span }: GutterContent,
   lineHeight: number,
 ): MeasuredGutter {
   const box = section.getBoundingClientRect()
@@ -41,6 +44,7 @@ export function measureGutter(
       extent: measureExtent(map, coding, { span, box, lineHeight }),
     })),
     heads: events.map(({ event, turn }) => ({ event, top: turn.getBoundingClientRect().top - box.top })),
+    parts: parts.map((part) => ({ part, extent: measureExtent(map, part, { span, box, lineHeight }) })),
     height: box.height,
   }
 }
@@ -48,7 +52,7 @@ export function measureGutter(
 /** Builds a section's gutter anew: heads of events, a stripe per coding, a label where it begins. */
 export function drawGutter(
   section: HTMLElement,
-  { codings, heads, height }: MeasuredGutter,
+  { codings, heads, parts, height }: MeasuredGutter,
   span: StoredSpan,
   words: GutterWords,
 ): void {
@@ -57,6 +61,7 @@ export function drawGutter(
     .sort((a, b) => a.extent.firstLine - b.extent.firstLine || a.coding.lane - b.coding.lane)
   section.firstElementChild?.replaceChildren(
     ...heads.map(({ event, top }) => eventHead(event, top)),
+    ...parts.map(({ part, extent }) => eventPart(part, extent, part.start >= span.start)),
     ...codings.map(({ coding, extent }) => stripe(coding, extent)),
     ...labels(beginning, height, words),
   )
@@ -131,7 +136,15 @@ function more(
   return item
 }
 
-function eventHead({ id, number, title, about }: DrawnEvent, top: number): HTMLElement {
+function eventPart({ letter, name }: DrawnPart, { top, bottom }: Extent, isBeginning: boolean): HTMLElement {
+  const made = element('span', 'event-part', isBeginning ? letter : '')
+  made.title = name
+  made.style.top = `${top}px`
+  made.style.height = `${Math.max(bottom - top, 3)}px`
+  return made
+}
+
+function eventHead({ id, number, title, about, parts }: DrawnEvent, top: number): HTMLElement {
   const head = element('button', 'event-head')
   head.dataset.event = String(id)
   head.style.top = `${top}px`
@@ -140,6 +153,7 @@ function eventHead({ id, number, title, about }: DrawnEvent, top: number): HTMLE
     element('b', '', number),
     element('b', 'event-title', title),
     element('span', 'quiet', about),
+    element('span', 'event-letters', parts.map(({ letter }) => letter).join(' ')),
   )
   return head
 }

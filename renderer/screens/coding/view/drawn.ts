@@ -23,6 +23,13 @@ export interface DrawnEvent extends StoredSpan {
   readonly title: string
   /** Outcome and turns. */
   readonly about: string
+  readonly parts: readonly DrawnPart[]
+}
+
+/** A part of an event (STAR), drawn as a letter and a thin line beside its words. */
+export interface DrawnPart extends StoredSpan {
+  readonly letter: string
+  readonly name: string
 }
 
 /** Words that the gutter needs and does not know. */

@@ -1,6 +1,6 @@
 import type { InterviewContent } from '../../../../api/types/interview.ts'
 import type { TextEdit, Transcript } from '../../../../core/coding/correct-text.ts'
-import { remapEvents } from '../../../../core/coding/remap-events.ts'
+import { remapEvents, remapParts } from '../../../../core/coding/remap-events.ts'
 import { spanRemapper } from '../../../../core/coding/remap-spans.ts'
 import { disjointRuns, type Emphasis } from '../../../../core/coding/runs.ts'
 import type { CodingId, InterviewId } from '../../../../core/model/ids.ts'
@@ -152,7 +152,12 @@ export function openTranscript(
     const measured = page.sections
       .filter(({ element }) => sections.near.has(element))
       .map(({ element: section, span }) => {
-        const content = { span, codings: shown.codings.get(section) ?? [], events: eventsOf(section, span) }
+        const content = {
+          span,
+          codings: shown.codings.get(section) ?? [],
+          events: eventsOf(section, span),
+          parts: partsOf(section, span),
+        }
         const isWanted = wanted.gutters.has(section)
         return {
           section,
@@ -180,6 +185,11 @@ export function openTranscript(
         const turn = page.map.turnElements[turnIndexAt(now.turns, event.start)]
         return turn === undefined ? [] : [{ event, turn }]
       })
+  }
+
+  function partsOf(section: HTMLElement, span: StoredSpan): GutterContent['parts'] {
+    const parts = (shown.events.get(section) ?? []).flatMap((event) => event.parts)
+    return parts.filter(({ start, end }) => start < span.end && span.start < end)
   }
 
   function emphasis(): Emphasis<CodingId> {
@@ -227,7 +237,7 @@ export function openTranscript(
       now.edits.length === 0
         ? given.events
         : remapEvents(given.events, remap, now.turns).flatMap(({ event, span }) =>
-            span === null ? [] : [{ ...event, ...span }],
+            span === null ? [] : [{ ...event, ...span, parts: remapParts(event.parts, remap, span) }],
           )
     shown.codings = grouped(everywhere.codings)
     shown.events = grouped(everywhere.events)

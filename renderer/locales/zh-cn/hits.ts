@@ -1,0 +1,15 @@
+export const hits = {
+  title: '为查到的各处编码',
+  competency: '胜任力',
+  choose: '请选择',
+  level: '等级',
+  extent: '编码范围',
+  'extent.words': '仅词语',
+  'extent.sentence': '所在句',
+  'extent.turn': '所在话轮',
+  chosen: '已勾选 {{count}} 处，共 {{total}} 处',
+  more: '一共找到 {{total}} 处，这里只列出前面的',
+  apply: '编码 {{count}} 处',
+  oneUndo: '作为一次操作，一次撤销即可全部取消。',
+  done: '已编码 {{added}} 处，跳过 {{passed}} 处（已有相同编码）',
+} as const
