@@ -146,7 +146,7 @@ describe('codes', () => {
     await transcript(page).focus()
     await press('Control+z')
     await expect.poll(() => page.locator('.label').count()).toBe(0)
-    await expect.poll(() => page.getByText('勤跑2次').count()).toBe(0)
+    await expect.poll(() => page.locator('.code-pane').getByText('勤跑2次').count()).toBe(0)
   })
 
   it('are dragged from the dictionary onto a sentence; Escape lets go', async () => {
@@ -209,6 +209,7 @@ describe('the keyboard', () => {
     await press('Control+k')
     await page.getByRole('combobox', { name: w.commands.find }).waitFor()
     await page.keyboard.type('cidian')
+    await page.getByRole('option', { name: /词典/ }).first().waitFor()
     await press('Enter')
     await page.getByRole('main', { name: w.common['screen.dictionary'] }).waitFor()
     await press('Control+4')
