@@ -34,7 +34,8 @@ export type CodingChanges = Partial<
 /** What can be done to codings of the open interview. */
 export function useCodingActions(open: OpenInterview): CodingActions {
   const call = useCommand()
-  const { t } = useTranslation('coding')
+  const { t, i18n } = useTranslation('coding')
+  const isEnglish = i18n.language === 'en'
   const say = useNotices((state) => state.say)
   return useMemo(() => {
     const show = async (made: Coding) => {
@@ -60,7 +61,7 @@ export function useCodingActions(open: OpenInterview): CodingActions {
         const made = await call('coding.addInVivo', {
           ...{ interviewId: open.content.id, ...span, code, clusterId },
           name: isChinese ? { zh: name, en: '' } : { zh: '', en: name },
-          clusterName: { zh: '新编码', en: 'New codes' },
+          clusterName: isEnglish ? { zh: '', en: t('newCluster') } : { zh: t('newCluster'), en: '' },
         })
         if (made !== null) await show(made)
       },
@@ -86,7 +87,7 @@ export function useCodingActions(open: OpenInterview): CodingActions {
       },
     }
     return actions
-  }, [call, open, say, t])
+  }, [call, open, say, t, isEnglish])
 }
 
 /** Remembers the furthest turn with a coding, until the coder says that the interview is done. */
