@@ -14,6 +14,7 @@ import { modelMethods } from './methods/model.ts'
 import { projectMethods } from './methods/project.ts'
 import { quoteMethods } from './methods/quote.ts'
 import { searchMethods } from './methods/search.ts'
+import { tableMethods } from './methods/table.ts'
 import { transcriptMethods } from './methods/transcript.ts'
 
 /** Every method the backend offers; the only way from the renderer (or the command line) to a project. */
@@ -33,6 +34,7 @@ export const contract = {
   ...agreementMethods,
   ...comparisonMethods,
   ...modelMethods,
+  ...tableMethods,
   ...exportMethods,
 } as const
 

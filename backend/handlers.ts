@@ -16,6 +16,7 @@ import { modelHandlers } from './handlers/model.ts'
 import { projectHandlers } from './handlers/project.ts'
 import { quoteHandlers } from './handlers/quote.ts'
 import { searchHandlers } from './handlers/search.ts'
+import { tableHandlers } from './handlers/table.ts'
 import { transcriptHandlers } from './handlers/transcript.ts'
 import { toApiError } from './project-error.ts'
 import type { Session } from './session.ts'
@@ -38,6 +39,7 @@ export const handlers: Handlers<Session> = inApiTerms({
   ...historyHandlers,
   ...agreementHandlers,
   ...comparisonHandlers,
+  ...tableHandlers,
   ...modelHandlers,
   ...exportHandlers,
 })

@@ -3,8 +3,9 @@ import { comparisonSettings } from '../api/types/comparison.ts'
 import { type ComparisonStep, comparisonSteps } from '../core/comparison/compare-groups.ts'
 import { assessReliability } from '../core/comparison/reliability.ts'
 import { defaultSettings } from '../core/comparison/settings.ts'
-import type { ComparisonInput, ComparisonResult, ComparisonSettings } from '../core/comparison/types.ts'
+import type { ComparisonResult, ComparisonSettings } from '../core/comparison/types.ts'
 import type { CoderId } from '../core/model/ids.ts'
+import type { TableInput } from '../core/tables/table-input.ts'
 import { listCoders } from '../db/coder.ts'
 import { listScoredCodings } from '../db/coding.ts'
 import type { ReadableDb } from '../db/database.ts'
@@ -62,7 +63,7 @@ export function readSettings(db: ReadableDb): ComparisonSettings {
 }
 
 /** All that a comparison is made from, of everybody or of one stratum. */
-export function readComparisonInput(db: ReadableDb, { stratum }: ComparisonScope = {}): ComparisonInput {
+export function readComparisonInput(db: ReadableDb, { stratum }: ComparisonScope = {}): TableInput {
   const people = listInterviewees(db).filter((one) => stratum === undefined || one.stratum === stratum)
   const ids = new Set(people.map((person) => person.id))
   const ofPerson = Map.groupBy(listInterviews(db), (interview) => interview.intervieweeId)
@@ -90,10 +91,10 @@ export function readComparisonInput(db: ReadableDb, { stratum }: ComparisonScope
 
 /** What one coder coded alone, whatever layer is set. */
 export function narrowToCoder(
-  input: ComparisonInput,
+  input: TableInput,
   settings: ComparisonSettings,
   coderId: CoderId | undefined,
-): { readonly input: ComparisonInput; readonly settings: ComparisonSettings } {
+): { readonly input: TableInput; readonly settings: ComparisonSettings } {
   if (coderId === undefined) return { input, settings }
   const codings = input.codings.filter((one) => one.layer === 'independent' && one.coderId === coderId)
   return { input: { ...input, codings }, settings: { ...settings, layer: 'coders' } }

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { method } from '../method.ts'
 import { done } from '../types/common.ts'
-import { comparisonResult, comparisonRow, comparisonSettings, label } from '../types/comparison.ts'
-import { coderId, competencyId } from '../types/ids.ts'
+import { comparisonResult, comparisonRow, comparisonScope, comparisonSettings, label } from '../types/comparison.ts'
+import { competencyId } from '../types/ids.ts'
 
 const everything = ['project', 'coder', 'interviewee', 'interview', 'event', 'dictionary', 'coding'] as const
-const scope = { stratum: z.string().max(200).optional(), coderId: coderId.optional() }
 const failures = ['no-project-open', 'groups-hidden'] as const
 
 /** Superior against average. */
@@ -15,7 +14,7 @@ export const comparisonMethods = {
    * stratum, or by one coder's independent codings, where asked for. With a `job`, 'job.progress' says how far it is.
    */
   'comparison.run': method({
-    params: z.object({ ...scope, job: z.string().max(100).optional() }),
+    params: z.object({ ...comparisonScope, job: z.string().max(100).optional() }),
     result: comparisonResult,
     errors: failures,
     reads: [...everything, 'comparison'],

@@ -29,9 +29,25 @@ const failures = [
   ...(['no-project-open', 'nothing-to-export', 'groups-hidden'] as const),
   ...(['file-exists', 'folder-missing', 'disk-full', 'write-failed'] as const),
 ]
+const writing = ['file-exists', 'folder-missing', 'disk-full', 'write-failed'] as const
+/** Room for a large chart at high resolution. */
+const pictureLimit = 30_000_000
 
 /** Results as files. */
 export const exportMethods = {
+  /** Writes a chart that the window drew. */
+  'export.picture': method({
+    params: z.object({
+      path,
+      overwrite: z.boolean(),
+      picture: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('svg'), text: z.string().max(pictureLimit) }),
+        z.object({ kind: z.literal('png'), base64: z.base64().max(pictureLimit) }),
+      ]),
+    }),
+    result: z.object({ files: z.array(path) }),
+    errors: ['no-project-open', 'groups-hidden', ...writing],
+  }),
   /**
    * Writes tables: as one xlsx workbook with a sheet each, or as csv, where several tables become several files
    * in the folder `path`. Words in the headings follow `language`; the long table's headings never change.

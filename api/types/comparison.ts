@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ComparisonResult, type CompetencyComparison, scoreKinds } from '../../core/comparison/types.ts'
 import { labels } from '../../core/proposal/label.ts'
 import { corrections } from '../../core/stats/adjust-p.ts'
+import { coderId } from './ids.ts'
 
 export const label = z.enum(labels)
 
@@ -9,6 +10,9 @@ export const label = z.enum(labels)
 export const comparisonResult = z.custom<ComparisonResult>()
 /** One competency of it. */
 export const comparisonRow = z.custom<CompetencyComparison>()
+
+/** What part of a project is looked at: one stratum, one coder's independent codings. */
+export const comparisonScope = { stratum: z.string().max(200).optional(), coderId: coderId.optional() }
 
 const share = z.number().min(0).max(1)
 const effect = z.number().min(0).max(5)

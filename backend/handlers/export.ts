@@ -17,6 +17,13 @@ import type { Session } from '../session.ts'
 
 /** Results as files. */
 export const exportHandlers = {
+  'export.picture': ({ path, overwrite, picture }, session) => {
+    // Charts show groups.
+    requireGroups(session.desk)
+    const content = picture.kind === 'svg' ? picture.text : Buffer.from(picture.base64, 'base64')
+    writeFiles([{ path, content }], overwrite)
+    return { files: [path] }
+  },
   'export.tables': async ({ format, tables, path, overwrite, language }, session) => {
     const source = await readSource(session, language)
     const made = tables.map((name) => resultTable(name, source))

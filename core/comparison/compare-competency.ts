@@ -78,7 +78,8 @@ function valuesOf(group: readonly ScoredInterviewee[], kind: ScoreKind): number[
   })
 }
 
-function groupResult(group: readonly ScoredInterviewee[]): GroupResult {
+/** How often and how highly a competency shows in some interviewees. */
+export function groupResult(group: readonly ScoredInterviewee[]): GroupResult {
   const coded = group.filter(({ score }) => score.present).length
   const summary = (kind: ScoreKind) => summariseScores(group.map(({ score }) => scoreValue(score, kind)))
   return {

@@ -20,10 +20,7 @@ export interface Prepared {
 
 /** Chooses the layer, and the interviewees: those with a group, in whose interviews anything was coded. */
 export function prepare(input: ComparisonInput, settings: ComparisonSettings): Prepared {
-  const hasConsensus = input.codings.some((coding) => coding.layer === 'consensus')
-  const layer = settings.layer === 'automatic' ? (hasConsensus ? 'consensus' : 'coders') : settings.layer
-  const wanted = layer === 'consensus' ? 'consensus' : 'independent'
-  const codings = input.codings.filter((coding) => coding.layer === wanted)
+  const { layer, codings } = chooseLayer(input.codings, settings)
   const coded = new Set(codings.map((coding) => coding.intervieweeId))
   const grouped = input.interviewees.filter((person) => person.group !== null)
   const used = grouped.filter((person) => coded.has(person.id))
@@ -36,25 +33,50 @@ export function prepare(input: ComparisonInput, settings: ComparisonSettings): P
   }
 }
 
+/** The codings that count, and which they are: the consensus where there is any, unless the settings say otherwise. */
+export function chooseLayer<Coding extends Pick<ComparedCoding, 'layer'>>(
+  codings: readonly Coding[],
+  settings: Pick<ComparisonSettings, 'layer'>,
+): { readonly layer: Prepared['layer']; readonly codings: readonly Coding[] } {
+  const hasConsensus = codings.some((coding) => coding.layer === 'consensus')
+  const layer = settings.layer === 'automatic' ? (hasConsensus ? 'consensus' : 'coders') : settings.layer
+  const wanted = layer === 'consensus' ? 'consensus' : 'independent'
+  return { layer, codings: codings.filter((coding) => coding.layer === wanted) }
+}
+
 /** Scores of every compared interviewee on every competency. */
 export function scoreAll(
   { codings, layer, superior, average }: Prepared,
   competencyIds: readonly CompetencyId[],
   settings: ComparisonSettings,
 ): IntervieweeScores[] {
+  const people = [...superior, ...average]
+  return scorePeople(people, { codings, layer }, competencyIds, settings).map((one) => ({
+    ...one,
+    group: one.group ?? 'average',
+  }))
+}
+
+/** Scores of interviewees on every competency, in the orders given. */
+export function scorePeople<Person extends Pick<ComparedInterviewee, 'id' | 'group' | 'length'>>(
+  people: readonly Person[],
+  { codings, layer }: Pick<Prepared, 'codings' | 'layer'>,
+  competencyIds: readonly CompetencyId[],
+  settings: ComparisonSettings,
+) {
   const options = {
     countPerEvent: settings.countPerEvent,
     absentLevel: settings.absentLevel,
     averageCoders: layer === 'coders',
   }
   const ofPerson = Map.groupBy(codings, (coding) => coding.intervieweeId)
-  return [...superior, ...average].map((person) => {
+  return people.map((person) => {
     const own = ofPerson.get(person.id) ?? []
     const coders: CoderId[] = [...new Set(own.map((coding) => coding.coderId))]
     const ofCompetency = Map.groupBy(own, (coding) => coding.competencyId)
     return {
       intervieweeId: person.id,
-      group: person.group ?? 'average',
+      group: person.group,
       length: person.length,
       scores: competencyIds.map((competencyId) => ({
         competencyId,

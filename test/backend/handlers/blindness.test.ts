@@ -211,6 +211,12 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
   'comparison.run': () => ({}),
   'comparison.setSettings': () => ({ settings: defaultSettings }),
   'comparison.preview': () => ({ settings: defaultSettings }),
+  'table.people': () => ({ score: 'frequency' }),
+  'table.kinds': () => ({ by: 'group' }),
+  'table.coOccurrence': () => ({ together: 'event' }),
+  'table.events': () => ({}),
+  'table.position': () => ({}),
+  'table.strata': () => ({}),
   'model.get': () => ({}),
   'model.decide': ({ competencyId }) => ({ competencyId, decision: { label: 'threshold', reason: 'r' } }),
   'model.setEvidence': ({ competencyId, codingId }) => ({ competencyId, codingIds: [codingId] }),
@@ -221,6 +227,10 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
   'model.deleteVersion': () => ({ versionId: noRow }),
   'model.differences': () => ({ from: noRow, to: null }),
   'export.statistics': ({ folder }) => ({ path: join(folder, 'r'), overwrite: false, language: 'en' }),
+  'export.picture': ({ folder }) => ({
+    path: join(folder, 'forest.svg'),
+    ...{ overwrite: false, picture: { kind: 'svg', text: '<svg/>' } },
+  }),
   'export.tables': ({ folder }) => ({
     path: join(folder, 'tables.xlsx'),
     ...{ format: 'xlsx', tables: ['codings', 'frequency'], overwrite: false, language: 'zh-CN' },
@@ -229,6 +239,13 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
 
 /** Methods whose very answer is about groups. */
 const refused: readonly MethodName[] = [
+  'table.people',
+  'table.kinds',
+  'table.coOccurrence',
+  'table.events',
+  'table.position',
+  'table.strata',
+  'export.picture',
   'comparison.run',
   'comparison.preview',
   'model.get',
