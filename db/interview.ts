@@ -62,9 +62,6 @@ export function listTurns(db: ReadableDb, id: InterviewId): Turn[] {
     .all(id) as Turn[]
 }
 
-/** Numbers for so many interviews, which no other will get. */
-export function reserveInterviewIds(db: ReadableDb, count: number): InterviewId[] {
-  const used = db
 /** Where the turns of every interview start, in order of the text. */
 export function listTurnStarts(
   db: ReadableDb,
@@ -74,15 +71,9 @@ export function listTurnStarts(
     .all() as { interviewId: InterviewId; start: number }[]
 }
 
-export interface NewInterview extends Omit<InterviewRow, 'id' | 'minutes'> {
-  readonly originalHash: string
-  readonly encoding: string
-  readonly text: string
-  readonly turns: readonly Turn[]
-}
-
-export function insertInterview(db: WritableDb, interview: NewInterview): InterviewId {
-  const done = db
+/** Numbers for so many interviews, which no other will get. */
+export function reserveInterviewIds(db: ReadableDb, count: number): InterviewId[] {
+  const used = db
     .prepare(
       `SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'interview'), 0),
          coalesce((SELECT max(id) FROM interview), 0)) AS last`,

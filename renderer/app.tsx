@@ -7,6 +7,7 @@ import { ErrorDialog } from './components/error-dialog.tsx'
 import { useClient } from './connection/client-context.ts'
 import { Frame } from './frame/frame.tsx'
 import { LostScreen } from './lost-screen.tsx'
+import { useComparisonState } from './screens/comparison/comparison-state.ts'
 import { useIntakeState } from './screens/interviews/intake-state.ts'
 import { useQuotesState } from './screens/quotes/quotes-state.ts'
 import { StartScreen } from './screens/start/start-screen.tsx'
@@ -25,6 +26,7 @@ export function App({ initialSettings }: { readonly initialSettings: Settings })
   const resetQuotes = useQuotesState((state) => state.reset)
   const resetDrafts = useDrafts((state) => state.reset)
   const resetIntake = useIntakeState((state) => state.reset)
+  const resetComparison = useComparisonState((state) => state.reset)
   const [path, setPath] = useState<string | null>(null)
   const [isLost, setIsLost] = useState(false)
 
@@ -35,10 +37,11 @@ export function App({ initialSettings }: { readonly initialSettings: Settings })
       resetQuotes()
       resetIntake()
       resetDrafts()
+      resetComparison()
       keepPlace(null)
       setPath(event.path)
     })
-  }, [client, reset, resetQuotes, resetIntake, resetDrafts])
+  }, [client, reset, resetQuotes, resetIntake, resetDrafts, resetComparison])
   const isReturning = useReturn(client)
   useEffect(() => applyTheme(settings.values.theme), [settings.values.theme])
   useEffect(() => {

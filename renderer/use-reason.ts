@@ -3,12 +3,18 @@ import type { ComparisonSettings, CompetencyComparison } from '../core/compariso
 import { reasonOf } from '../core/wording/reason.ts'
 import { useMethodWords } from './use-method-words.ts'
 
+export type Reason = (
+  row: CompetencyComparison,
+  settings: ComparisonSettings,
+  form?: 'reason' | 'brief',
+) => string
+
 /** Why a competency has its label, in a sentence. */
-export function useReason(): (row: CompetencyComparison, settings: ComparisonSettings) => string {
+export function useReason(): Reason {
   const t = useMethodWords()
   return useCallback(
-    (row, settings) => {
-      const { key, values, scoreKey } = reasonOf(row, settings)
+    (row, settings, form = 'reason') => {
+      const { key, values, scoreKey } = reasonOf(row, settings, form)
       const filled: Readonly<Record<string, string>> = { ...values, score: t(scoreKey) }
       return t(key, filled)
     },

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { method } from '../method.ts'
 import { done } from '../types/common.ts'
-import { comparisonResult, comparisonRow, comparisonScope, comparisonSettings, label } from '../types/comparison.ts'
+import {
+  comparisonResult,
+  comparisonRow,
+  comparisonScope,
+  comparisonSettings,
+  label,
+} from '../types/comparison.ts'
 import { competencyId } from '../types/ids.ts'
 
 const everything = ['project', 'coder', 'interviewee', 'interview', 'event', 'dictionary', 'coding'] as const

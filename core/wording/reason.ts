@@ -11,12 +11,16 @@ export interface Sentence {
   readonly scoreKey: MethodKey
 }
 
-/** Why a competency has its label, with the numbers printed as everywhere else. */
-export function reasonOf(row: CompetencyComparison, { score, proposal }: ComparisonSettings): Sentence {
+/** Why a competency has its label, with the numbers printed as everywhere else: in full, or in a line that leaves out numbers printed beside it. */
+export function reasonOf(
+  row: CompetencyComparison,
+  { score, proposal }: ComparisonSettings,
+  form: 'reason' | 'brief' = 'reason',
+): Sentence {
   const number = (estimate: Estimate) => printed(valueOrNull(estimate), formatNumber)
   const interval = valueOrNull(row.interval)
   return {
-    key: `reason.${row.proposal.rule}`,
+    key: `${form}.${row.proposal.rule}`,
     scoreKey: `score.${score}`,
     values: {
       n1: String(row.superior.n),
@@ -30,6 +34,8 @@ export function reasonOf(row: CompetencyComparison, { score, proposal }: Compari
       minReliability: proposal.minReliability.toFixed(3).replace(/^0/, ''),
       m1: number(row.superior.scores[score].mean),
       m2: number(row.average.scores[score].mean),
+      // Which group is higher the sentence says.
+      difference: printed(valueOrNull(row.difference), (value) => formatNumber(Math.abs(value))),
       g: number(row.g),
       lo: printed(interval?.lower ?? null, formatNumber),
       hi: printed(interval?.upper ?? null, formatNumber),

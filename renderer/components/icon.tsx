@@ -44,6 +44,9 @@ const paths = {
   type: 'M3 4V3h10v1M8 3v10M6 13h4',
   paneLeft: 'M2 3h12v10H2zM6 3v10',
   paneRight: 'M2 3h12v10H2zM10 3v10',
+  copy: 'M5.500 5.500h8v8h-8zM10.500 5.500v-3h-8v8h3',
+  columns: 'M2.500 3h11v10h-11zM6.200 3v10M9.800 3v10',
+  chart: 'M2.500 2.500v11h11M5.500 11V8M8.500 11V5M11.500 11V7',
   keys: 'M1.500 4.500h13v7h-13zM4 7h.100M7 7h.100M10 7h.100M12 7h.100M5 9.500h6',
 } as const
 export type IconName = keyof typeof paths

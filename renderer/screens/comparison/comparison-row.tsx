@@ -1,155 +1,192 @@
-import type { ReactNode } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Bilingual } from '../../../api/types/common.ts'
 import type { Competency } from '../../../api/types/dictionary.ts'
-import type { CompetencyComparison, GroupResult, ScoreKind } from '../../../core/comparison/types.ts'
+import type { CompetencyComparison, GroupResult } from '../../../core/comparison/types.ts'
 import type { Group } from '../../../core/model/study.ts'
 import { defined, type Estimate } from '../../../core/stats/estimate.ts'
-import { formatCoefficient, formatNumber, formatP, formatShare } from '../../../core/wording/number.ts'
+import { formatNumber, formatP, formatShare } from '../../../core/wording/number.ts'
 import { Button } from '../../components/button.tsx'
+import { Icon } from '../../components/icon.tsx'
 import { LabelChip } from '../../components/label-chip.tsx'
 import { useNavigation } from '../../state/navigation.ts'
 import { useBilingual } from '../../use-bilingual.ts'
 import { useMethodWords } from '../../use-method-words.ts'
 import { useReason } from '../../use-reason.ts'
+import { type ExtraColumn, scopeOf, useComparisonState } from './comparison-state.ts'
 import type { ComparisonTableProps } from './comparison-table.tsx'
+import { extraFigures } from './extra-columns.tsx'
+import { FigureCell } from './figure-cell.tsx'
 import { ForestMark } from './forest-mark.tsx'
+import { usePrint } from './print-estimate.tsx'
 
 export interface ComparisonRowProps extends Pick<ComparisonTableProps, 'result' | 'onQuotes'> {
   readonly row: CompetencyComparison
   readonly competency: Competency
   readonly cluster: Bilingual
   readonly scale: number
+  readonly columns: readonly ExtraColumn[]
+  readonly isOpen: boolean
+  readonly onToggle: () => void
 }
 
 /** A competency's figures in two lines: what counts above, what it rests on below. */
-export function ComparisonRow({ row, competency, cluster, result, scale, onQuotes }: ComparisonRowProps) {
-  const bilingual = useBilingual()
-  const openModel = useNavigation((state) => state.openModel)
+export function ComparisonRow(props: ComparisonRowProps) {
+  const { row, result, scale, columns } = props
+  const m = useMethodWords()
   const print = usePrint()
   const { interval } = row
+  const isSignificant = row.pAdjusted !== null && row.pAdjusted <= result.settings.proposal.alpha
   return (
     <tr>
-      <td className="comparison-name">
-        <div className="row">
-          <span className={`swatch colour-${competency.colour}`} />
-          <Button kind="link" onPress={() => openModel(competency.id)}>
-            {bilingual(competency.name)}
-          </Button>
-        </div>
-        <div className="comparison-below comparison-cluster">
-          {competency.code} · {bilingual(cluster)}
-        </div>
-      </td>
-      <GroupCells row={row} competency={competency} result={result} onQuotes={onQuotes} />
-      <Figure
+      <NameCell {...props} />
+      <GroupCells {...props} />
+      <FigureCell
         above={<b>{print(row.g, formatNumber)}</b>}
         below={
           interval.defined
-            ? `[${formatNumber(interval.value.lower)}, ${formatNumber(interval.value.upper)}]`
+            ? `${formatNumber(interval.value.lower)} – ${formatNumber(interval.value.upper)}`
             : print(interval, String)
         }
       />
-      <td>
+      <td className="comparison-forest">
         <ForestMark row={row} scale={scale} minEffect={result.settings.proposal.minEffect} />
       </td>
-      <Figure
-        above={<b>{row.pAdjusted === null ? '–' : formatP(row.pAdjusted)}</b>}
+      <FigureCell
+        above={
+          <span className={isSignificant ? 'comparison-strong' : ''}>
+            {row.pAdjusted === null ? '–' : formatP(row.pAdjusted)}
+          </span>
+        }
         below={print(row.p, formatP)}
       />
-      <Figure above={print(row.reliability.value, formatCoefficient)} below="" />
-      <ReasonCell row={row} result={result} />
+      {columns.map((column) => (
+        <FigureCell key={column} {...extraFigures[column](row, { print, m })} />
+      ))}
+      <td>
+        <LabelChip label={row.proposal.label} />
+      </td>
+      <BriefCell {...props} />
     </tr>
   )
 }
 
-/** A number in words of the interface; a dash that tells why where there is none. */
-function usePrint() {
-  const m = useMethodWords()
-  return <Value,>(estimate: Estimate<Value>, format: (value: Value) => string): ReactNode =>
-    estimate.defined ? format(estimate.value) : <span title={m(`undefined.${estimate.reason}`)}>–</span>
-}
-
-function Figure({ above, below }: { readonly above: ReactNode; readonly below: ReactNode }) {
+function NameCell({ competency, cluster, isOpen, onToggle }: ComparisonRowProps) {
+  const { t } = useTranslation('comparison')
+  const bilingual = useBilingual()
+  const openModel = useNavigation((state) => state.openModel)
   return (
-    <td className="number">
-      <div>{above}</div>
-      <div className="comparison-below">{below}</div>
-    </td>
+    <th scope="row">
+      <div className="comparison-name">
+        <AriaButton
+          className="comparison-toggle"
+          aria-expanded={isOpen}
+          aria-label={t('details', { name: bilingual(competency.name) })}
+          onPress={onToggle}
+        >
+          <Icon name={isOpen ? 'down' : 'right'} />
+        </AriaButton>
+        <span className={`swatch colour-${competency.colour}`} />
+        <span>
+          <Button kind="link" onPress={() => openModel(competency.id)}>
+            {bilingual(competency.name)}
+          </Button>
+          <span className="comparison-below">
+            {competency.code} · {bilingual(cluster)}
+          </span>
+        </span>
+      </div>
+    </th>
   )
 }
 
-function GroupCells({
-  row,
-  competency,
-  result,
-  onQuotes,
-}: Pick<ComparisonRowProps, 'row' | 'competency' | 'result' | 'onQuotes'>) {
+type Measure = {
+  readonly name: 'presence' | 'frequency' | 'level'
+  readonly above: (of: GroupResult) => Estimate
+  readonly below: (of: GroupResult) => Estimate
+  readonly format: (value: number) => string
+  readonly formatBelow: (value: number) => string
+}
+
+function GroupCells({ row, competency, result, onQuotes }: ComparisonRowProps) {
   const { t } = useTranslation('comparison')
   const m = useMethodWords()
   const bilingual = useBilingual()
   const print = usePrint()
+  const { stratum, coderId } = useComparisonState()
+  const { score } = result.settings
+  const level = score === 'highest-level' ? 'highest-level' : 'mean-level'
   const layer = result.layer === 'consensus' ? 'consensus' : 'independent'
-  const link = (group: Group, what: string, figure: Estimate, format: (value: number) => string) =>
-    row[group].codings === 0 || !figure.defined ? (
-      print(figure, format)
-    ) : (
+  const measures: readonly Measure[] = [
+    {
+      name: 'presence',
+      above: ({ coded }) => defined(coded),
+      below: ({ presence }) => presence,
+      format: String,
+      formatBelow: formatShare,
+    },
+    {
+      name: 'frequency',
+      above: ({ codings }) => defined(codings),
+      below: ({ scores }) => scores.rate.mean,
+      format: (value) => formatNumber(value, Number.isInteger(value) ? 0 : 1),
+      formatBelow: formatNumber,
+    },
+    {
+      name: 'level',
+      above: ({ scores }) => scores[level].mean,
+      below: ({ scores }) => scores[level].standardDeviation,
+      format: formatNumber,
+      formatBelow: formatNumber,
+    },
+  ]
+  const link = (group: Group, { name, above, format }: Measure) => {
+    const figure = above(row[group])
+    if (row[group].codings === 0 || !figure.defined) return print(figure, format)
+    const value = format(figure.value)
+    return (
       <Button
         kind="link"
         aria-label={t('quotesOf', {
           name: bilingual(competency.name),
           group: m(`group.${group}`),
-          what,
-          value: format(figure.value),
+          what: t(`measure.${name}`),
+          value,
         })}
-        onPress={() => onQuotes({ competencyId: competency.id, group, layer })}
+        onPress={() =>
+          onQuotes({ competencyId: competency.id, group, layer, ...scopeOf({ stratum, coderId }) })
+        }
       >
-        {format(figure.value)}
+        {value}
       </Button>
     )
-  const measures = {
-    presence: { above: ({ coded }: GroupResult) => defined(coded), below: presence, format: String },
-    frequency: { above: mean('frequency'), below: mean('rate'), format: formatNumber },
-    mean: { above: mean('mean-level'), below: spread, format: formatNumber },
-    highest: { above: mean('highest-level'), below: null, format: formatNumber },
-  } as const
-  return (Object.keys(measures) as (keyof typeof measures)[]).flatMap((name) =>
-    (['superior', 'average'] as const).map((group) => {
-      const { above, below, format } = measures[name]
-      return (
-        <Figure
-          key={`${name}-${group}`}
-          above={link(group, t(`head.${name}`), above(row[group]), format)}
-          below={
-            below === null ? '' : print(below(row[group]), name === 'presence' ? formatShare : formatNumber)
-          }
-        />
-      )
-    }),
+  }
+  return measures.flatMap((measure) =>
+    (['superior', 'average'] as const).map((group) => (
+      <FigureCell
+        key={`${measure.name}-${group}`}
+        above={link(group, measure)}
+        below={print(measure.below(row[group]), measure.formatBelow)}
+      />
+    )),
   )
 }
 
-const mean = (score: ScoreKind) => (of: GroupResult) => of.scores[score].mean
-const presence = (of: GroupResult) => of.presence
-const spread = (of: GroupResult) => of.scores['mean-level'].standardDeviation
-
-function ReasonCell({ row, result }: Pick<ComparisonRowProps, 'row' | 'result'>) {
-  const { t } = useTranslation('comparison')
+function BriefCell({ row, result }: ComparisonRowProps) {
   const m = useMethodWords()
   const reason = useReason()
-  const notes = [
-    ...row.flags.map((flag) => t('flag', { flag: m(`flag.${flag}`) })),
-    ...(row.proposal.label === 'threshold'
-      ? [m(row.proposal.equivalenceShown ? 'equivalence.shown' : 'equivalence.notShown')]
-      : []),
-  ]
+  const { label, equivalenceShown } = row.proposal
+  const equality =
+    label === 'threshold' ? m(equivalenceShown ? 'equivalenceShort.shown' : 'equivalenceShort.notShown') : ''
   return (
     <td className="comparison-reason">
-      <div className="row">
-        <LabelChip label={row.proposal.label} />
-        <span className="tag">{m(`tier.${row.proposal.tier}`)}</span>
-      </div>
-      <div className="secondary">{[reason(row, result.settings), ...notes].join(' ')}</div>
+      {reason(row, result.settings, 'brief')} {equality}
+      {row.flags.includes('POLICY_SENSITIVE') ? (
+        <span className="comparison-flag" title={m('flag.POLICY_SENSITIVE')}>
+          <Icon name="warn" />
+          {m('flagShort.POLICY_SENSITIVE')}
+        </span>
+      ) : null}
     </td>
   )
 }

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Dictionary } from '../../../api/types/dictionary.ts'
+import type { ComparisonResult } from '../../../core/comparison/types.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Segmented } from '../../components/segmented.tsx'
@@ -7,26 +9,27 @@ import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
 import { useErrorWords } from '../../use-error-words.ts'
 import { useMethodWords } from '../../use-method-words.ts'
-import { AgreementLine } from './agreement-line.tsx'
-import { ComparisonTable } from './comparison-table.tsx'
+import { ChartsView } from './charts-view.tsx'
 import './comparison-screen.css'
+import { useComparisonState, views } from './comparison-state.ts'
+import { ComparisonView, type ComparisonViewProps } from './comparison-view.tsx'
 import { ExportDialog } from './export-dialog.tsx'
-import { LengthSection } from './length-section.tsx'
+import { LengthView } from './length-view.tsx'
+import { PublishedView } from './published-view.tsx'
 import { QuotesDialog, type QuoteWish } from './quotes-dialog.tsx'
+import { ScopeFilters } from './scope-filters.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
-import { WarningStrip } from './warning-strip.tsx'
+import { StrataView } from './strata-view.tsx'
+import { TablesView } from './tables-view.tsx'
+import { useComparison } from './use-comparison.ts'
 
-/** Superior against average: warnings, one row per competency, the length check. */
+/** Superior against average: warnings, one row per competency; tables, strata, length, charts, published tables. */
 export function ComparisonScreen() {
   const { t } = useTranslation('comparison')
-  const m = useMethodWords()
   const call = useCommand()
   const words = useErrorWords()
-  const { data: result, error } = useQuery('comparison.run', {})
+  const { data: result, error, share } = useComparison()
   const { data: dictionary } = useQuery('dictionary.get', {})
-  const [quotes, setQuotes] = useState<QuoteWish | null>(null)
-  const [isSetting, setIsSetting] = useState(false)
-  const [isExporting, setIsExporting] = useState(false)
   if (error?.code === 'groups-hidden') {
     return (
       <EmptyState
@@ -42,57 +45,119 @@ export function ComparisonScreen() {
     )
   }
   if (error !== null) return <EmptyState title={words(error).what}>{words(error).todo}</EmptyState>
-  if (result === undefined || dictionary === undefined) return null
-  const { settings } = result
+  if (dictionary === undefined) return null
+  return <OpenScreen result={result} dictionary={dictionary} share={share} />
+}
+
+function OpenScreen({
+  result,
+  dictionary,
+  share,
+}: {
+  readonly result: ComparisonResult | undefined
+  readonly dictionary: Dictionary
+  readonly share: number
+}) {
+  const { t } = useTranslation('comparison')
+  const { data: info } = useQuery('project.info', {})
+  const { view, change } = useComparisonState()
+  const [quotes, setQuotes] = useState<QuoteWish | null>(null)
+  const [isSetting, setIsSetting] = useState(false)
+  const [isExporting, setIsExporting] = useState(false)
   const competencies = dictionary.clusters.flatMap((cluster) => cluster.competencies)
+  const isScoped = view !== 'published' && view !== 'strata'
   return (
     <>
-      <div className="screen-head">
+      <div className="screen-head comparison-head">
         <h1>{t('title')}</h1>
-        <span className="secondary">
-          {t('basis', {
-            superior: result.superiorCount,
-            average: result.averageCount,
-            layer: m(`layer.${result.layer}`),
-            score: m(`score.${settings.score}`),
-          })}
-        </span>
-        <span className="spacer" />
         <Segmented
-          label={t('score')}
-          value={settings.score}
-          options={(['mean-level', 'highest-level', 'frequency', 'rate'] as const).map((score) => ({
-            value: score,
-            label: m(`score.${score}`),
-          }))}
-          onChange={(score) => void call('comparison.setSettings', { settings: { ...settings, score } })}
+          label={t('views')}
+          value={view}
+          options={views.map((value) => ({ value, label: t(`view.${value}`) }))}
+          onChange={(next) => change({ view: next })}
         />
-        <Button icon="settings" onPress={() => setIsSetting(true)}>
+        <span className="spacer" />
+        <Button icon="settings" isDisabled={result === undefined} onPress={() => setIsSetting(true)}>
           {t('parameters')}
         </Button>
         <Button icon="export" onPress={() => setIsExporting(true)}>
           {t('export')}
         </Button>
       </div>
+      {result !== undefined && info !== undefined && isScoped ? (
+        <div className="comparison-scope">
+          <Basis result={result} />
+          <span className="spacer" />
+          <ScopeFilters info={info} settings={result.settings} />
+        </div>
+      ) : null}
       <div className="screen-body">
-        {result.superiorCount + result.averageCount === 0 ? (
-          <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
+        {view === 'published' ? (
+          <PublishedView />
+        ) : result === undefined ? (
+          <Progress share={share} />
         ) : (
-          <>
-            <WarningStrip warnings={result.warnings} competencies={competencies} />
-            <AgreementLine agreement={result.agreement} />
-            <ComparisonTable result={result} dictionary={dictionary} onQuotes={setQuotes} />
-            <LengthSection check={result.lengthCheck} />
-          </>
+          <CurrentView
+            result={result}
+            dictionary={dictionary}
+            onQuotes={setQuotes}
+            onRules={() => setIsSetting(true)}
+          />
         )}
       </div>
       {quotes === null ? null : (
         <QuotesDialog wish={quotes} competencies={competencies} onClose={() => setQuotes(null)} />
       )}
-      {isSetting ? (
-        <SettingsDialog settings={settings} competencies={competencies} onClose={() => setIsSetting(false)} />
+      {isSetting && result !== undefined ? (
+        <SettingsDialog
+          settings={result.settings}
+          competencies={competencies}
+          onClose={() => setIsSetting(false)}
+        />
       ) : null}
       {isExporting ? <ExportDialog onClose={() => setIsExporting(false)} /> : null}
     </>
+  )
+}
+
+/** The view chosen, of a comparison that is there. */
+function CurrentView({ result, dictionary, onQuotes, onRules }: ComparisonViewProps) {
+  const { t } = useTranslation('comparison')
+  const view = useComparisonState((state) => state.view)
+  const { layer } = result
+  if (result.superiorCount + result.averageCount === 0)
+    return <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
+  if (view === 'tables') return <TablesView dictionary={dictionary} layer={layer} onQuotes={onQuotes} />
+  if (view === 'strata') return <StrataView dictionary={dictionary} layer={layer} onQuotes={onQuotes} />
+  if (view === 'length') return <LengthView result={result} dictionary={dictionary} />
+  if (view === 'charts') return <ChartsView result={result} dictionary={dictionary} />
+  return <ComparisonView result={result} dictionary={dictionary} onQuotes={onQuotes} onRules={onRules} />
+}
+
+/** Who is compared, by what; and, where filters leave a part only, that the model goes by the whole. */
+function Basis({ result }: { readonly result: ComparisonResult }) {
+  const { t } = useTranslation('comparison')
+  const m = useMethodWords()
+  const { stratum, coderId } = useComparisonState()
+  return (
+    <span className="secondary">
+      {t('basis', {
+        superior: result.superiorCount,
+        average: result.averageCount,
+        layer: coderId === null ? m(`layer.${result.layer}`) : t('oneCoder'),
+        score: m(`score.${result.settings.score}`),
+      })}
+      {stratum === null && coderId === null ? null : <strong> {t('partOnly')}</strong>}
+    </span>
+  )
+}
+
+function Progress({ share }: { readonly share: number }) {
+  const { t } = useTranslation('comparison')
+  return (
+    <div className="comparison-progress" role="status">
+      <p className="secondary">{t('computing')}</p>
+      <progress className="comparison-bar" aria-label={t('computing')} value={share} max={1} />
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { CompetencyComparison } from '../../../core/comparison/types.ts'
 import { formatNumber } from '../../../core/wording/number.ts'
 
-const width = 120
+const width = 140
 const height = 24
 const middle = height / 2
 

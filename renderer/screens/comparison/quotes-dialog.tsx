@@ -1,20 +1,27 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Competency } from '../../../api/types/dictionary.ts'
-import type { CompetencyId } from '../../../core/model/ids.ts'
+import type { CoderId, CompetencyId, EventId, IntervieweeId } from '../../../core/model/ids.ts'
 import type { Group, Layer } from '../../../core/model/study.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { QuoteItem } from '../../components/quote-item.tsx'
 import { useQuery } from '../../connection/use-query.ts'
+import { useNavigation } from '../../state/navigation.ts'
 import { useBilingual } from '../../use-bilingual.ts'
 import { useMethodWords } from '../../use-method-words.ts'
+import { everything, useQuotesState } from '../quotes/quotes-state.ts'
 
-/** Which quotes to show. */
+/** Which quotes to show: those behind a number. */
 export interface QuoteWish {
-  readonly competencyId: CompetencyId
-  readonly group: Group
   readonly layer: Layer
+  readonly competencyId?: CompetencyId
+  readonly group?: Group
+  readonly stratum?: string
+  readonly coderId?: CoderId
+  /** Shown in the title. */
+  readonly interviewee?: { readonly id: IntervieweeId; readonly code: string }
+  readonly event?: { readonly id: EventId; readonly title: string }
 }
 
 const page = 50
@@ -33,29 +40,74 @@ export function QuotesDialog({
   const m = useMethodWords()
   const bilingual = useBilingual()
   const [limit, setLimit] = useState(page)
-  const { data } = useQuery('quote.list', { ...wish, offset: 0, limit })
+  const { interviewee, event, ...filter } = wish
+  const { data } = useQuery('quote.list', {
+    ...filter,
+    ...(interviewee === undefined ? {} : { intervieweeId: interviewee.id }),
+    ...(event === undefined ? {} : { eventId: event.id }),
+    offset: 0,
+    limit,
+  })
   const competency = competencies.find((one) => one.id === wish.competencyId)
-  const name = competency === undefined ? '' : bilingual(competency.name)
+  const title = [
+    competency === undefined ? '' : bilingual(competency.name),
+    wish.group === undefined ? '' : m(`group.${wish.group}`),
+    wish.stratum ?? '',
+    interviewee?.code ?? '',
+    event?.title ?? '',
+    t('quoteCount', { count: data?.total ?? 0 }),
+  ]
   return (
     <Dialog
-      title={t('quotesTitle', { name, group: m(`group.${wish.group}`), count: data?.total ?? 0 })}
+      title={title.filter((part) => part !== '').join(' · ')}
       isOpen
       isWide
       onClose={onClose}
       actions={
-        <Button kind="primary" onPress={onClose} autoFocus>
-          {t('close')}
-        </Button>
+        <>
+          {interviewee === undefined && event === undefined ? <OpenInQuotes wish={wish} /> : null}
+          <span className="spacer" />
+          <Button kind="primary" onPress={onClose} autoFocus>
+            {t('close')}
+          </Button>
+        </>
       }
     >
       <ul>
-        {data?.quotes.map((quote) => (
-          <QuoteItem key={quote.coding.id} quote={quote} />
-        ))}
+        {data?.quotes.map((quote) => {
+          const own = competencies.find(({ id }) => id === quote.coding.competencyId)
+          return (
+            <QuoteItem
+              key={quote.coding.id}
+              quote={quote}
+              {...(competency === undefined && own !== undefined ? { competency: own } : {})}
+            />
+          )
+        })}
       </ul>
       {data !== undefined && data.total > limit ? (
         <Button onPress={() => setLimit((before) => Math.min(500, before + page))}>{t('moreQuotes')}</Button>
       ) : null}
     </Dialog>
   )
+}
+
+/** Leads to the list of quotes with the same filter set, where they can be worked on. */
+function OpenInQuotes({ wish }: { readonly wish: QuoteWish }) {
+  const { t } = useTranslation('comparison')
+  const go = useNavigation((state) => state.go)
+  const change = useQuotesState((state) => state.change)
+  const { competencyId, group, stratum, coderId, layer } = wish
+  const open = () => {
+    change({
+      ...everything,
+      competencyIds: competencyId === undefined ? [] : [competencyId],
+      group: group ?? '',
+      stratum: stratum ?? '',
+      coderId: coderId ?? null,
+      layer,
+    })
+    go('quotes')
+  }
+  return <Button onPress={open}>{t('openInQuotes')}</Button>
 }

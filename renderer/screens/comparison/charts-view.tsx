@@ -1,0 +1,174 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Dictionary } from '../../../api/types/dictionary.ts'
+import type { ComparisonResult, GroupResult } from '../../../core/comparison/types.ts'
+import { valueOrNull } from '../../../core/stats/estimate.ts'
+import { type CellScore, cellScores } from '../../../core/tables/people-table.ts'
+import { Segmented } from '../../components/segmented.tsx'
+import { Select } from '../../components/select.tsx'
+import { useQuery } from '../../connection/use-query.ts'
+import { useBilingual } from '../../use-bilingual.ts'
+import { useMethodWords } from '../../use-method-words.ts'
+import { heightOfRows } from './charts/base-option.ts'
+import { ChartFigure } from './charts/chart-figure.tsx'
+import { dotsOption } from './charts/dots-option.ts'
+import { forestOption } from './charts/forest-option.ts'
+import { heatOption } from './charts/heat-option.ts'
+import { useChartWords } from './charts/use-chart-words.ts'
+import { scopeOf, useComparisonState } from './comparison-state.ts'
+import { LengthScatter } from './length-view.tsx'
+import { chosenRows } from './order-rows.ts'
+import { symbols } from './symbols.ts'
+import { competenciesOf } from './tables/made-table.ts'
+
+export interface ChartsViewProps {
+  readonly result: ComparisonResult
+  readonly dictionary: Dictionary
+}
+
+const charts = ['forest', 'dots', 'heat', 'length'] as const
+type Chart = (typeof charts)[number]
+
+/** Charts for a report: what the tables say, to be seen at once. Rows stand as the comparison has them. */
+export function ChartsView(props: ChartsViewProps) {
+  const { t } = useTranslation('comparison')
+  const [chart, setChart] = useState<Chart>('forest')
+  return (
+    <>
+      <div className="comparison-toolbar">
+        <Segmented
+          label={t('chartKinds')}
+          value={chart}
+          options={charts.map((value) => ({ value, label: t(`chartShort.${value}`) }))}
+          onChange={setChart}
+        />
+      </div>
+      {chart === 'forest' ? <ForestChart {...props} /> : null}
+      {chart === 'dots' ? <DotsChart {...props} /> : null}
+      {chart === 'heat' ? <HeatChart {...props} /> : null}
+      {chart === 'length' ? <LengthScatter {...props} /> : null}
+    </>
+  )
+}
+
+/** The rows shown on the comparison, with the names of their competencies. */
+function useNamedRows({ result, dictionary }: ChartsViewProps) {
+  const bilingual = useBilingual()
+  const state = useComparisonState()
+  return chosenRows(result, dictionary, state).flatMap((row) => {
+    const [competency] = competenciesOf(dictionary, [row.competencyId])
+    return competency === undefined ? [] : [{ row, name: bilingual(competency.name) }]
+  })
+}
+
+function ForestChart(props: ChartsViewProps) {
+  const { t } = useTranslation('comparison')
+  const m = useMethodWords()
+  const words = useChartWords()
+  const rows = useNamedRows(props).map(({ row, name }) => {
+    const interval = valueOrNull(row.interval)
+    const { label } = row.proposal
+    const { lower = null, upper = null } = interval ?? {}
+    return { name, label, g: valueOrNull(row.g), lower, upper }
+  })
+  const { minEffect } = props.result.settings.proposal
+  return (
+    <ChartFigure
+      title={words.forest}
+      fileName={words.forest}
+      height={heightOfRows(rows.length)}
+      option={(look) => forestOption({ rows, minEffect }, words, look)}
+      table={{
+        head: [t('competency'), symbols.g, t('cell.lower'), t('cell.upper'), t('cell.label')],
+        rows: rows.map(({ name, g, lower, upper, label }) => [name, g, lower, upper, m(`label.${label}`)]),
+      }}
+    />
+  )
+}
+
+const dotMeasures = ['mean-level', 'highest-level', 'rate', 'presence'] as const
+type DotMeasure = (typeof dotMeasures)[number]
+
+function measured(group: GroupResult, measure: DotMeasure): number | null {
+  if (measure === 'presence') return valueOrNull(group.presence)
+  return valueOrNull(group.scores[measure].mean)
+}
+
+function DotsChart(props: ChartsViewProps) {
+  const { t } = useTranslation('comparison')
+  const words = useChartWords()
+  const [measure, setMeasure] = useState<DotMeasure>('mean-level')
+  const rows = useNamedRows(props).map(({ row, name }) => ({
+    name,
+    superior: measured(row.superior, measure),
+    average: measured(row.average, measure),
+  }))
+  const title = t(`cellScore.${measure}`)
+  return (
+    <ChartFigure
+      title={words.dots}
+      fileName={words.dots}
+      height={heightOfRows(rows.length)}
+      option={(look) => dotsOption({ rows, measure: title }, words, look)}
+      table={{
+        head: [t('competency'), words.superior, words.average],
+        rows: rows.map(({ name, superior, average }) => [name, superior, average]),
+      }}
+    >
+      <Select
+        label={t('cellScore')}
+        isLabelShown={false}
+        value={measure}
+        options={dotMeasures.map((value) => ({ value, label: t(`cellScore.${value}`) }))}
+        onChange={setMeasure}
+      />
+    </ChartFigure>
+  )
+}
+
+function HeatChart({ dictionary }: ChartsViewProps) {
+  const { t } = useTranslation('comparison')
+  const m = useMethodWords()
+  const bilingual = useBilingual()
+  const words = useChartWords()
+  const { stratum, coderId } = useComparisonState()
+  const [score, setScore] = useState<CellScore>('frequency')
+  const { data } = useQuery('table.people', { ...scopeOf({ stratum, coderId }), score })
+  if (data === undefined) return null
+  const { people, values } = data.table
+  const competencies = competenciesOf(dictionary, data.competencyIds)
+  const names = people.map(({ code, group }) => (group === null ? code : `${code} ${m(`group.${group}`)}`))
+  const order = people
+    .map((person, index) => ({
+      place: person.group === 'superior' ? 0 : person.group === 'average' ? 1 : 2,
+      index,
+    }))
+    .toSorted((a, b) => a.place - b.place || a.index - b.index)
+    .map(({ index }) => index)
+  const heat = {
+    rows: order.map((index) => names[index] ?? ''),
+    columns: competencies.map(({ shortName, code }) => bilingual(shortName) || code),
+    values: order.map((index) => values[index] ?? []),
+    measure: t(`cellScore.${score}`),
+  }
+  return (
+    <ChartFigure
+      title={words.heat}
+      fileName={words.heat}
+      height={heightOfRows(people.length) + 60}
+      option={(look) => heatOption(heat, words, look)}
+      table={{
+        head: [t('interviewee'), ...competencies.map(({ name }) => bilingual(name))],
+        rows: heat.values.map((row, index) => [heat.rows[index] ?? '', ...row]),
+      }}
+    >
+      <Select
+        label={t('cellScore')}
+        isLabelShown={false}
+        value={score}
+        options={cellScores.map((value) => ({ value, label: t(`cellScore.${value}`) }))}
+        onChange={setScore}
+      />
+    </ChartFigure>
+  )
+}

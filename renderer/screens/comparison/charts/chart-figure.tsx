@@ -1,0 +1,136 @@
+import type { EChartsCoreOption } from 'echarts/core'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../components/button.tsx'
+import { useMedia } from '../../../components/use-media.ts'
+import { useSettings } from '../../../state/settings.ts'
+import { CopyButton } from '../copy-button.tsx'
+import type { TsvCell } from '../to-tsv.ts'
+import { type Look, lookOf } from './look.ts'
+import { svgSource } from './svg-picture.ts'
+import { useSavePicture } from './use-save-picture.tsx'
+
+export interface ChartFigureProps {
+  readonly title: string
+  readonly fileName: string
+  readonly height: number
+  /** The one option of the chart, for the screen and for export. */
+  readonly option: (look: Look) => EChartsCoreOption
+  /** The numbers that are drawn, for who cannot see them and for Excel. */
+  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly TsvCell[])[] }
+  /** Choices that belong to the chart. */
+  readonly children?: ReactNode
+}
+
+/** Width of a chart that leaves the program, in CSS px: the text width of a printed page. */
+const printWidth = 900
+
+/** A chart with its choices, its files, and the table behind it. */
+export function ChartFigure({ title, fileName, height, option, table, children }: ChartFigureProps) {
+  const { t } = useTranslation('comparison')
+  const frame = useRef<HTMLDivElement>(null)
+  const width = useWidth(frame)
+  const look = useLook()
+  const svg = useDrawn(option, look, width, height)
+  const { save, dialogs } = useSavePicture(fileName)
+  const draw = async () => {
+    const { drawChart } = await import('./draw-chart.ts')
+    const size = { width: printWidth, height }
+    return { svg: drawChart(option(lookOf('light')), size), size }
+  }
+  return (
+    <figure className="chart" aria-label={title}>
+      <div className="comparison-toolbar">
+        {children}
+        <span className="spacer" />
+        <Button icon="export" onPress={() => void draw().then((drawn) => save('svg', drawn))}>
+          SVG
+        </Button>
+        <Button icon="export" onPress={() => void draw().then((drawn) => save('png', drawn))}>
+          PNG
+        </Button>
+        <CopyButton rows={() => [table.head, ...table.rows]} />
+      </div>
+      <div ref={frame} className="chart-frame">
+        {svg === null ? null : (
+          <img
+            className="chart-image"
+            src={svgSource(svg)}
+            width={width}
+            height={height}
+            alt={t('chartAlt', { title })}
+          />
+        )}
+      </div>
+      <details className="chart-table">
+        <summary>{t('chartTable')}</summary>
+        <table className="table" aria-label={title}>
+          <thead>
+            <tr>
+              {table.head.map((head) => (
+                <th key={head}>{head}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row) => (
+              <tr key={row.join('\t')}>
+                {row.map((cell, column) => (
+                  <td key={table.head[column]} className={typeof cell === 'number' ? 'number' : ''}>
+                    {typeof cell === 'number' ? Number(cell.toPrecision(6)) : cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+      {dialogs}
+    </figure>
+  )
+}
+
+/** The chart as SVG; null until it is drawn. What draws is loaded with the first chart. */
+function useDrawn(
+  option: ChartFigureProps['option'],
+  look: Look,
+  width: number,
+  height: number,
+): string | null {
+  const [svg, setSvg] = useState<string | null>(null)
+  const latest = useRef('')
+  useEffect(() => {
+    if (width === 0) return
+    let isCurrent = true
+    void import('./draw-chart.ts').then(({ drawChart }) => {
+      if (!isCurrent) return
+      const drawn = drawChart(option(look), { width, height })
+      if (drawn === latest.current) return
+      latest.current = drawn
+      setSvg(drawn)
+    })
+    return () => {
+      isCurrent = false
+    }
+  })
+  return svg
+}
+
+function useLook(): Look {
+  const { values } = useSettings()
+  const isDarkSystem = useMedia('(prefers-color-scheme: dark)')
+  const isDark = values.theme === 'dark' || (values.theme === 'system' && isDarkSystem)
+  return lookOf(isDark ? 'dark' : 'light')
+}
+
+function useWidth(frame: React.RefObject<HTMLDivElement | null>): number {
+  const [width, setWidth] = useState(0)
+  useEffect(() => {
+    const element = frame.current
+    if (element === null) return
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [frame])
+  return width
+}

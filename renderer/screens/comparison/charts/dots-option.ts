@@ -1,0 +1,68 @@
+import type { CustomSeriesRenderItem } from 'echarts'
+import type { EChartsCoreOption } from 'echarts/core'
+import { baseOption, nameAxis, valueAxis } from './base-option.ts'
+import type { Look } from './look.ts'
+import type { ChartWords } from './use-chart-words.ts'
+
+export interface DotsRow {
+  readonly name: string
+  readonly superior: number | null
+  readonly average: number | null
+}
+
+/** Both groups on one line per competency: a full dot for superior, a hollow one for average. */
+export function dotsOption(
+  { rows, measure }: { readonly rows: readonly DotsRow[]; readonly measure: string },
+  words: ChartWords,
+  look: Look,
+): EChartsCoreOption {
+  const of = (group: 'superior' | 'average') =>
+    rows.flatMap((row, index) => (row[group] === null ? [] : [[row[group], index]]))
+  return {
+    ...baseOption(`${words.dots}: ${measure}`, look),
+    legend: { data: [words.superior, words.average], right: 12, top: 8, textStyle: { color: look.ink } },
+    grid: { left: 12, right: 24, top: 48, bottom: 44, containLabel: true },
+    xAxis: { ...valueAxis(measure, look), min: 0 },
+    yAxis: {
+      ...nameAxis(
+        rows.map((row) => row.name),
+        look,
+      ),
+      splitLine: { show: true, lineStyle: { color: look.line } },
+    },
+    series: [
+      {
+        type: 'custom',
+        silent: true,
+        data: rows.map((_row, index) => [index]),
+        renderItem: joint(rows, look),
+      },
+      {
+        type: 'scatter',
+        name: words.superior,
+        symbol: 'circle',
+        symbolSize: 11,
+        itemStyle: { color: look.accent, borderColor: look.accent, borderWidth: 1.5 },
+        data: of('superior'),
+      },
+      {
+        type: 'scatter',
+        name: words.average,
+        symbol: 'circle',
+        symbolSize: 11,
+        itemStyle: { color: look.paper, borderColor: look.ink, borderWidth: 1.5 },
+        data: of('average'),
+      },
+    ],
+  }
+}
+
+function joint(rows: readonly DotsRow[], look: Look): CustomSeriesRenderItem {
+  return (params, api) => {
+    const row = rows[params.dataIndex]
+    if (row === undefined || row.superior === null || row.average === null) return null
+    const [x1 = 0, y = 0] = api.coord([row.superior, params.dataIndex])
+    const [x2 = 0] = api.coord([row.average, params.dataIndex])
+    return { type: 'line', shape: { x1, x2, y1: y, y2: y }, style: { stroke: look.quiet, lineWidth: 1.5 } }
+  }
+}

@@ -1,0 +1,20 @@
+/** Names of statistics that are written the same in every language. */
+export const symbols = {
+  g: 'Hedges g',
+  t: 'Welch t',
+  df: 'Welch df',
+  welchP: 'Welch p',
+  studentT: 'Student t',
+  studentP: 'Student p',
+  d: 'Cohen d',
+  mannWhitneyP: 'Mann-Whitney p',
+  fisherP: 'Fisher p',
+  vanElteren: 'van Elteren p',
+  q: 'Q, p',
+  ac1: 'Gwet AC1',
+  share: '%',
+  h: 'H',
+  p: 'p',
+  epsilon: 'ε²',
+  level95: '95 %',
+} as const

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next'
+import { parts } from '../../../../core/tables/place-tables.ts'
+import { formatShare } from '../../../../core/wording/number.ts'
+import { useQuery } from '../../../connection/use-query.ts'
+import { useBilingual } from '../../../use-bilingual.ts'
+import { CompetencyName } from './competency-name.tsx'
+import { competenciesOf, countText, type MadeTable, shareOf, type TableProps } from './made-table.ts'
+
+/** Competency x quarter of the interview: counts, and what share of the competency's codings they are. */
+export function usePositionMatrix({
+  dictionary,
+  scope,
+  quoteLayer,
+  onQuotes,
+}: TableProps): MadeTable | undefined {
+  const { t } = useTranslation('comparison')
+  const bilingual = useBilingual()
+  const { data } = useQuery('table.position', scope)
+  if (data === undefined) return undefined
+  const competencies = competenciesOf(dictionary, data.competencyIds)
+  const quarters = Array.from({ length: parts }, (_, part) => t('quarter', { number: part + 1 }))
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+  return {
+    matrix: {
+      columns: [
+        ...quarters.map((title) => ({ key: title, title, below: '', hint: title })),
+        { key: 'total', title: t('total'), below: '', hint: t('total') },
+      ],
+      rows: competencies.map((competency, row) => {
+        const counts = data.counts[row] ?? []
+        const total = sum(counts)
+        return {
+          key: String(competency.id),
+          head: <CompetencyName competency={competency} />,
+          cells: [
+            ...counts.map((value) => ({
+              text: value === 0 ? '·' : `${countText(value)} (${formatShare(value / total)})`,
+              share: shareOf(value, total),
+            })),
+            total === 0
+              ? { text: countText(total) }
+              : {
+                  text: countText(total),
+                  label: `${bilingual(competency.name)}: ${countText(total)}`,
+                  onPress: () => onQuotes({ ...scope, layer: quoteLayer, competencyId: competency.id }),
+                },
+          ],
+        }
+      }),
+    },
+    copied: [
+      [t('competency'), ...quarters, t('total')],
+      ...competencies.map((competency, row) => [
+        bilingual(competency.name),
+        ...(data.counts[row] ?? []),
+        sum(data.counts[row] ?? []),
+      ]),
+    ],
+  }
+}
