@@ -1,11 +1,12 @@
 /** `npm run -s bench -- [NAME]`: prints one JSON line per figure, {bench, measure, value, unit, limit}. */
 
+import { analysisBench } from './analysis.ts'
 import { codingBench } from './coding.ts'
 import type { Bench } from './figure.ts'
 import { projectBench } from './project.ts'
 import { searchBench } from './search.ts'
 
-const benches: readonly Bench[] = [projectBench, codingBench, searchBench]
+const benches: readonly Bench[] = [projectBench, codingBench, searchBench, analysisBench]
 
 const wanted = process.argv[2]
 const chosen = wanted === undefined ? benches : benches.filter((bench) => bench.name === wanted)

@@ -1,0 +1,185 @@
+import Database from 'better-sqlite3'
+import { readComparisonInput } from '../../backend/run-comparison.ts'
+import { assessReliability } from '../../core/comparison/reliability.ts'
+import { makeRandom } from '../../core/stats/random.ts'
+import { openProject } from '../../db/open.ts'
+import { type BenchProject, makeBenchProject } from './bench-project.ts'
+import { type Bench, type Figure, medianTime, round } from './figure.ts'
+import { makeTranscript } from './make-transcript.ts'
+
+interface Size {
+  readonly interviews: number
+  readonly characters: number
+  readonly codings: number
+}
+
+const usual: Size = { interviews: 200, characters: 10_000, codings: 20_000 }
+const large: Size = { interviews: 1_000, characters: 30_000, codings: 200_000 }
+const competencies = 50
+const eventsEach = 6
+const turnLength = 200
+
+/** Tables, comparison, agreement and export of a study as large as they come, over the whole backend. */
+export const analysisBench: Bench = {
+  name: 'analysis',
+  async run() {
+    return [...(await ofUsual()), ...(await ofLarge())]
+  },
+}
+
+async function ofUsual(): Promise<Figure[]> {
+  return withStudy(usual, 60, async ({ client, path, folder }) => {
+    const before = process.memoryUsage().rss
+    const blocked = watchLoop()
+    const compare = await medianTime(5, () => client.call('comparison.run', {}))
+    const longest = blocked.end()
+    const db = openProject(path)
+    const input = readComparisonInput(db)
+    const agreement = await medianTime(5, () => {
+      const { of } = assessReliability(input)
+      return input.competencyIds.map(of)
+    })
+    db.close()
+    let file = 0
+    const tables = [
+      'frequency',
+      'event-frequency',
+      'presence',
+      'mean-level',
+      'highest-level',
+      'rate',
+    ] as const
+    const xlsx = await medianTime(3, () =>
+      client.call('export.tables', {
+        format: 'xlsx',
+        tables: [...tables, 'comparison', 'long', 'codings'],
+        path: `${folder}/${file++}.xlsx`,
+        overwrite: true,
+        language: 'en',
+      }),
+    )
+    const byGroup = await medianTime(9, () => client.call('table.kinds', { by: 'group' }))
+    const grown = (process.memoryUsage().rss - before) / 2 ** 20
+    const of = `${usual.interviews} interviews, ${competencies} competencies, ${usual.codings} codings`
+    return [
+      { measure: `frequency tables by group, ${of}`, value: byGroup, unit: 'ms', limit: 50 },
+      { measure: `whole comparison, 30 against 30, ${of}`, value: compare, unit: 'ms', limit: 1000 },
+      { measure: 'longest time the comparison keeps others waiting', value: longest, unit: 'ms', limit: 100 },
+      {
+        measure: `agreement of two coders on ${competencies} competencies`,
+        value: agreement,
+        unit: 'ms',
+        limit: 1000,
+      },
+      { measure: `full xlsx, ${of}`, value: xlsx, unit: 'ms', limit: 2000 },
+      { measure: 'memory that the process grew by meanwhile', value: round(grown), unit: 'MB', limit: 150 },
+    ]
+  })
+}
+
+async function ofLarge(): Promise<Figure[]> {
+  return withStudy(large, large.interviews, async ({ client }) => {
+    const of = `${large.interviews} interviews, ${large.codings} codings`
+    const time = async (measure: string, work: () => unknown) => ({
+      measure: `${measure}, ${of}`,
+      value: await medianTime(5, work),
+      unit: 'ms',
+      limit: 300,
+    })
+    return [
+      await time('frequency tables by group', () => client.call('table.kinds', { by: 'group' })),
+      await time('frequency of interviewees', () => client.call('table.people', { score: 'frequency' })),
+    ]
+  })
+}
+
+async function withStudy(
+  size: Size,
+  grouped: number,
+  work: (project: BenchProject) => Promise<Figure[]>,
+): Promise<Figure[]> {
+  const project = await makeBenchProject()
+  try {
+    await project.client.call('project.close', {})
+    fill(project.path, size, grouped)
+    await project.client.call('project.open', { path: project.path })
+    return await work(project)
+  } finally {
+    project.end()
+  }
+}
+
+/** Writes a study past the contract: by its methods the largest would take half an hour. */
+function fill(path: string, { interviews, characters, codings }: Size, grouped: number): void {
+  const db = new Database(path)
+  const random = makeRandom(1)
+  const text = makeTranscript(characters).slice(0, characters)
+  const run = (sql: string) => db.prepare(sql)
+  const insert = {
+    person: run('INSERT INTO interviewee (id, code, "group", stratum) VALUES (?, ?, ?, ?)'),
+    interview: run(
+      `INSERT INTO interview (id, interviewee_id, file_name, original_hash, encoding, language, length)
+       VALUES (?, ?, '', '', 'utf-8', 'zh', ?)`,
+    ),
+    text: run('INSERT INTO transcript (interview_id, text) VALUES (?, ?)'),
+    turn: run(
+      `INSERT INTO turn (interview_id, start, "end", speaker, role) VALUES (?, ?, ?, '答', 'interviewee')`,
+    ),
+    event: run(
+      `INSERT INTO event (interview_id, title, polarity, start, "end") VALUES (?, '', 'success', ?, ?)`,
+    ),
+    competency: run(
+      `INSERT INTO competency (cluster_id, position, code, name_zh, name_en, short_zh, short_en, definition_zh,
+         definition_en, include_zh, include_en, exclude_zh, exclude_en, colour)
+       SELECT cluster_id, ?, ?, name_zh, name_en, short_zh, short_en, definition_zh, definition_en, include_zh,
+         include_en, exclude_zh, exclude_en, colour FROM competency LIMIT 1`,
+    ),
+    coding: run(
+      `INSERT INTO coding (interview_id, coder_id, layer, competency_id, level, start, "end", dictionary_number,
+         created_at, changed_at) VALUES (?, ?, 'independent', ?, ?, ?, ?, 1, '', '')`,
+    ),
+  }
+  db.transaction(() => {
+    db.prepare('UPDATE trail_state SET current_change = 0').run()
+    db.prepare(`INSERT INTO coder (name, blind, lead) VALUES ('B', 1, 0)`).run()
+    const known = db.prepare('SELECT count(*) FROM competency').pluck().get() as number
+    for (let i = known; i < competencies; i += 1) insert.competency.run(1000 + i, `X${i}`)
+    const ids = db.prepare('SELECT id FROM competency').pluck().all() as number[]
+    const coders = db.prepare('SELECT id FROM coder').pluck().all() as number[]
+    const length = Math.floor(characters / eventsEach)
+    for (let i = 1; i <= interviews; i += 1) {
+      const group = i > grouped ? null : i % 2 === 0 ? 'superior' : 'average'
+      insert.person.run(i, `P${i}`, group, `s${i % 3}`)
+      insert.interview.run(i, i, characters - random.below(3000))
+      insert.text.run(i, text)
+      for (let at = 0; at < characters; at += turnLength) insert.turn.run(i, at, at + turnLength)
+      for (let e = 0; e < eventsEach; e += 1) insert.event.run(i, e * length, (e + 1) * length)
+    }
+    for (let i = 0; i < codings; i += 1) {
+      const start = random.below(characters - 100)
+      const interview = 1 + (i % interviews)
+      insert.coding.run(
+        ...[interview, coders[i % 2], ids[random.below(competencies)]],
+        ...[1 + random.below(5), start, start + 40],
+      )
+    }
+    db.prepare('UPDATE trail_state SET current_change = NULL').run()
+  })()
+  db.close()
+}
+
+/** Measures how long timers are late: as long as nobody else is answered. */
+function watchLoop(): { end(): number } {
+  let [last, longest] = [performance.now(), 0]
+  const timer = setInterval(() => {
+    const now = performance.now()
+    longest = Math.max(longest, now - last)
+    last = now
+  }, 1)
+  return {
+    end() {
+      clearInterval(timer)
+      return round(Math.max(longest, performance.now() - last))
+    },
+  }
+}

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type App, openApp } from './harness.ts'
+import { choose, go, openSample, words } from './steps.ts'
+
+const cases = [
+  { locale: 'en-GB', sample: 'en', w: words.en },
+  { locale: 'zh-CN', sample: 'zh', w: words['zh-CN'] },
+] as const
+
+const view = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).click()
+
+describe.each(cases)('the comparison in $locale', ({ locale, sample, w }) => {
+  let app: App
+  beforeEach(async () => {
+    app = await openApp({ locale, viewport: { width: 1440, height: 900 } })
+    await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await openSample(app.page, w, sample)
+    await go(app.page, w, 'comparison')
+    await table(app.page).waitFor()
+  })
+  afterEach(() => app.close())
+  const table = (page: Page) => page.getByRole('table', { name: w.comparison.title })
+  const copied = async (page: Page) => {
+    await page.getByRole('button', { name: w.comparison.copyTable, exact: true }).first().click()
+    await page.getByRole('status').getByText(/Excel/).first().waitFor()
+    const text = await page.evaluate(() => navigator.clipboard.readText())
+    return text.split('\n').map((line) => line.split('\t'))
+  }
+
+  it('filters, sorts, shows further columns, and copies what is left', async () => {
+    const { page } = app
+    expect((await copied(page)).length).toBe(21)
+    await page.getByRole('radio', { name: /^(differentiating|鉴别性) 4$/ }).click()
+    const rows = await copied(page)
+    expect(rows.length).toBe(5)
+    const g = (rows[0] ?? []).indexOf('Hedges g')
+    const effects = rows.slice(1).map((row) => Number(row[g]))
+    expect(effects).toEqual(effects.toSorted((a, b) => b - a))
+    await page.getByRole('button', { name: w.comparison['head.g'], exact: true }).click()
+    await page.getByRole('button', { name: w.comparison['head.g'], exact: true }).click()
+    const reversed = (await copied(page)).slice(1).map((row) => Number(row[g]))
+    expect(reversed).toEqual(effects.toReversed())
+    await page.getByRole('button', { name: w.comparison.columns, exact: true }).click()
+    await page.getByRole('menuitemcheckbox', { name: w.comparison['column.welch'] }).click()
+    await page.keyboard.press('Escape')
+    await table(page)
+      .getByRole('columnheader', { name: /Welch t/ })
+      .waitFor()
+  })
+
+  it('leads from a number to as many quotes, and on to the list with the filter set', async () => {
+    const { page } = app
+    const number = table(page)
+      .getByRole('button', { name: new RegExp(w.comparison['measure.frequency']) })
+      .first()
+    const count = Number(await number.innerText())
+    await number.click()
+    const dialog = page.getByRole('dialog')
+    await expect.poll(() => dialog.getByRole('listitem').count()).toBe(count)
+    await dialog.getByRole('button', { name: w.comparison.openInQuotes }).click()
+    await page.getByRole('main', { name: w.common['screen.quotes'] }).waitFor()
+    await expect.poll(() => page.locator('.quote').count()).toBe(count)
+  })
+
+  it('has tables whose numbers lead to quotes, one stratum of them where asked', async () => {
+    const { page } = app
+    await view(page, w.comparison['view.tables'])
+    await page.getByRole('table', { name: w.comparison['tableKind.people'] }).waitFor()
+    const everybody = await copied(page)
+    await choose(page, w.comparison.stratum, everybody[1]?.[2] ?? '')
+    await expect.poll(async () => (await copied(page)).length).toBeLessThan(everybody.length)
+    const cell = page.locator('.matrix-number').first()
+    const count = Number(await cell.innerText())
+    await cell.click()
+    await expect.poll(() => page.getByRole('dialog').getByRole('listitem').count()).toBe(count)
+    await page.keyboard.press('Escape')
+    for (const kind of ['group', 'stratum', 'together', 'events', 'position'] as const) {
+      await view(page, w.comparison[`tableKind.${kind}`])
+      await page.getByRole('table', { name: w.comparison[`tableKind.${kind}`] }).waitFor()
+      expect((await copied(page)).length).toBeGreaterThan(2)
+    }
+  })
+
+  it('saves charts: SVG that can be read, PNG of the size for print', async () => {
+    const { page, folder } = app
+    await view(page, w.comparison['view.charts'])
+    for (const chart of ['forest', 'dots', 'heat', 'length'] as const) {
+      await view(page, w.comparison[`chartShort.${chart}`])
+      await page.locator('.chart-image').waitFor()
+      const drawn = await page
+        .locator('.chart-image')
+        .evaluate((image) =>
+          (image as HTMLImageElement).decode().then(() => (image as HTMLImageElement).naturalWidth),
+        )
+      expect(drawn).toBeGreaterThan(300)
+      for (const kind of ['svg', 'png'] as const) {
+        const path = join(folder, `${chart}.${kind}`)
+        await page.getByRole('button', { name: kind.toUpperCase(), exact: true }).click()
+        await page.getByRole('textbox', { name: w.common.fileName }).fill(path)
+        await page.getByRole('button', { name: w.common.save, exact: true }).click()
+        await page.getByText(path).waitFor()
+        if (kind === 'svg') expect(await elementsOf(page, readFileSync(path, 'utf8'))).toContain('text')
+        else expect(readFileSync(path).readUInt32BE(16)).toBe(2700)
+      }
+    }
+  })
+
+  it('checks a published table, and says which lines it cannot use', async () => {
+    const { page } = app
+    await view(page, w.comparison['view.published'])
+    await page
+      .getByRole('textbox', { name: w.comparison['published.table'] })
+      .fill('Initiative\t20\t4.21\t1.03\t20\t3.48\t1.15\nTact 4 1 3 1')
+    const row = page.getByRole('row', { name: /Initiative/ })
+    expect(await row.innerText()).toMatch(
+      /0\.73\s+2\.11\s+37\.5\s+\.041\s+\.041\s+2\.11\s+\.041\s+0\.67\s+0\.66 \[0\.03, 1\.28\]/,
+    )
+    await page.getByText(w.comparison['publishedProblem.n-missing']).waitFor()
+    const [, cells = []] = await copied(page)
+    expect(Number(cells[8])).toBeCloseTo(2.11465435180495, 9)
+  })
+})
+
+/** Names of the elements of an SVG; the browser's own parser says whether it is well-formed. */
+function elementsOf(page: Page, svg: string): Promise<string[]> {
+  return page.evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
+    return [...parsed.querySelectorAll('*')].map((element) => element.localName)
+  }, svg)
+}
