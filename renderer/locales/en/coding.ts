@@ -54,7 +54,7 @@ export const coding: Readonly<Record<keyof typeof zhCn, string>> = {
   fold: "Fold the interviewer's turns (F)",
   unfold: "Unfold the interviewer's turns (F)",
   starNoEvent: 'Put the caret into an event first (E marks one).',
-  starTitle: 'The selected text is the event’s …',
+  starTitle: "The selected text is the event's …",
   starSelect: 'Select the words of a part first; what is marked can be unmarked:',
   'part.situation': 'Situation',
   'part.task': 'Task',
