@@ -80,6 +80,8 @@ export const coding: Readonly<Record<keyof typeof zhCn, string>> = {
   findCode: 'Find a code',
   findCodeHint: 'Code, name, or pinyin',
   selectedCharacters: '{{count}} selected',
+  factCounts: 'Codings here: {{codings}} · events: {{events}}',
+  factSize: 'Text size {{size}}',
   newCluster: 'New codes',
   createCode: 'Create “{{name}}” and code with it',
   createCodeHint: 'It goes into the dictionary with a code made up for it; its levels can follow there.',

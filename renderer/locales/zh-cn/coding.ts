@@ -77,6 +77,8 @@ export const coding = {
   findCode: '查找代码',
   findCodeHint: '代码、名称、拼音或首字母',
   selectedCharacters: '选中 {{count}} 字',
+  factCounts: '本篇 {{codings}} 条 · {{events}} 个事件',
+  factSize: '字号 {{size}}',
   newCluster: '新编码',
   createCode: '新建胜任力“{{name}}”并编码',
   createCodeHint: '写进词典，代号自动生成；等级以后在词典页补充。',

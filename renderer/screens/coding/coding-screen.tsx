@@ -18,6 +18,7 @@ import { InterviewList } from './interview-list.tsx'
 import type { OpenInterview } from './open-interview.ts'
 import { TranscriptPane } from './transcript-pane.tsx'
 import { useCodingActions } from './use-coding-actions.ts'
+import { useCodingFacts } from './use-coding-facts.ts'
 import { useOpenInterview } from './use-open-interview.ts'
 import { type Pane, usePanes } from './use-panes.ts'
 import { useRoundPanes } from './use-round-panes.ts'
@@ -115,6 +116,7 @@ function OneInterview({ row }: { readonly row: InterviewRow }) {
 
 function Panes({ open }: { readonly open: OpenInterview }) {
   const actions = useCodingActions(open)
+  useCodingFacts(open)
   const { right } = usePanes()
   const isCorrecting = useIsCorrecting(open.content.id)
   return (
