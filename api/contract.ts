@@ -10,6 +10,7 @@ import { importMethods } from './methods/import.ts'
 import { interviewMethods } from './methods/interview.ts'
 import { intervieweeMethods } from './methods/interviewee.ts'
 import { memoMethods } from './methods/memo.ts'
+import { mergeMethods } from './methods/merge.ts'
 import { modelMethods } from './methods/model.ts'
 import { projectMethods } from './methods/project.ts'
 import { quoteMethods } from './methods/quote.ts'
@@ -36,6 +37,7 @@ export const contract = {
   ...modelMethods,
   ...tableMethods,
   ...exportMethods,
+  ...mergeMethods,
 } as const
 
 export type Contract = typeof contract

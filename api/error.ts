@@ -43,6 +43,7 @@ export const errorCodes = [
   'name-empty',
   'groups-hidden',
   'coding-apart',
+  'lead-only',
   'span-invalid',
   'text-changed',
   'text-empty',

@@ -1,6 +1,6 @@
 import { ApiError } from '../api/error.ts'
+import { compareTexts } from '../core/coding/compare-texts.ts'
 import { areInOrder, correctText, type TextEdit } from '../core/coding/correct-text.ts'
-import { diffTexts } from '../core/coding/diff-texts.ts'
 import { remapEvents, remapParts } from '../core/coding/remap-events.ts'
 import { type Remapped, spanRemapper } from '../core/coding/remap-spans.ts'
 import { tidyEdits } from '../core/coding/tidy-edits.ts'
@@ -71,7 +71,7 @@ export function replaceTranscript(
   { text, turns }: { readonly text: string; readonly turns: readonly Turn[] },
 ): Correction {
   const before = readText(db, interview.id)
-  const correction = correctTranscript(db, interview, storedEdits(before, diffTexts(before, text)))
+  const correction = correctTranscript(db, interview, storedEdits(before, compareTexts(before, text)))
   if (correction.text === text) setTurns(db, interview.id, turns)
   return correction
 }

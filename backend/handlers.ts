@@ -12,6 +12,7 @@ import { importHandlers } from './handlers/import.ts'
 import { interviewHandlers } from './handlers/interview.ts'
 import { intervieweeHandlers } from './handlers/interviewee.ts'
 import { memoHandlers } from './handlers/memo.ts'
+import { mergeHandlers } from './handlers/merge.ts'
 import { modelHandlers } from './handlers/model.ts'
 import { projectHandlers } from './handlers/project.ts'
 import { quoteHandlers } from './handlers/quote.ts'
@@ -42,6 +43,7 @@ export const handlers: Handlers<Session> = inApiTerms({
   ...tableHandlers,
   ...modelHandlers,
   ...exportHandlers,
+  ...mergeHandlers,
 })
 
 type Handler = (params: never, session: Session) => unknown

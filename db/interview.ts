@@ -99,8 +99,12 @@ export function insertTranscript(
   id: InterviewId,
   { text, turns }: { readonly text: string; readonly turns: readonly Turn[] },
 ): void {
-  db.prepare('INSERT INTO transcript (interview_id, text) VALUES (?, ?)').run(id, text)
+  insertText(db, id, text)
   insertTurns(db, id, turns)
+}
+
+export function insertText(db: WritableDb, id: InterviewId, text: string): void {
+  db.prepare('INSERT INTO transcript (interview_id, text) VALUES (?, ?)').run(id, text)
 }
 
 export function insertTurns(db: WritableDb, id: InterviewId, turns: readonly Turn[]): void {

@@ -5,6 +5,7 @@ import { memosAndParts } from './migrations/002-memos-and-parts.ts'
 import { reading } from './migrations/003-reading.ts'
 import { modelVersion } from './migrations/004-model-version.ts'
 import { consensus } from './migrations/005-consensus.ts'
+import { exchange } from './migrations/007-exchange.ts'
 import { installTrail } from './trail-triggers.ts'
 
 export interface Migration {
@@ -13,7 +14,14 @@ export interface Migration {
 }
 
 /** Every migration there is, in order. Applied ones are never edited. */
-export const migrations: readonly Migration[] = [first, memosAndParts, reading, modelVersion, consensus]
+export const migrations: readonly Migration[] = [
+  first,
+  memosAndParts,
+  reading,
+  modelVersion,
+  consensus,
+  exchange,
+]
 
 /** "Exmp": marks a SQLite file as ours. */
 export const applicationId = 0x45786d70

@@ -43,6 +43,21 @@ export function createProject(path: string): ReadableDb {
   }
 }
 
+/** Whether another program (or another window) has the project open. Looks without changing the file. */
+export function isInUse(path: string): boolean {
+  let db: Database.Database | undefined
+  try {
+    db = new Database(path, { readonly: true, timeout: 0 })
+    db.prepare('SELECT count(*) FROM sqlite_schema').get()
+    return false
+  } catch (error) {
+    const told = fromSqlite(error)
+    return told instanceof DbError && told.code === 'project-in-use'
+  } finally {
+    db?.close()
+  }
+}
+
 function connect(path: string, prepare: (db: Database.Database) => void): ReadableDb {
   let db: Database.Database | undefined
   try {

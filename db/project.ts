@@ -17,6 +17,8 @@ export interface ProjectRow {
   readonly agreement: string
   /** Coders who do not lead see nothing but their own codings. */
   readonly codingApart: boolean
+  /** JSON of what a coder's copy is, as db/hand-out.ts writes it; '' in a project that was never handed out. */
+  readonly handOut: string
 }
 
 type Raw = Omit<ProjectRow, 'levelRequired' | 'sameSample' | 'dictionaryFrozen' | 'codingApart'> & {
@@ -32,7 +34,8 @@ export function readProject(db: ReadableDb): ProjectRow {
     .prepare(
       `SELECT uid, name, language, criterion, level_required AS levelRequired, same_sample AS sameSample,
          groups_opened_at AS groupsOpenedAt, comparison, dictionary_frozen AS dictionaryFrozen,
-         agreement, coding_apart AS codingApart
+         agreement, coding_apart AS codingApart,
+         hand_out AS handOut
        FROM project`,
     )
     .get() as Raw | undefined
@@ -68,6 +71,7 @@ const columns = {
   dictionaryFrozen: 'dictionary_frozen',
   agreement: 'agreement',
   codingApart: 'coding_apart',
+  handOut: 'hand_out',
 } as const
 
 /** Changes what is given and leaves the rest. */

@@ -23,6 +23,7 @@ export const trackedTables = {
   decision: 'model',
   evidence: 'model',
   model_version: 'model',
+  exchange_state: 'project',
 } as const
 export type TrackedTable = keyof typeof trackedTables
 export type TrailTopic = (typeof trackedTables)[TrackedTable]

@@ -80,6 +80,23 @@ export function closeChange(db: ReadableDb, id: number): Touched {
   return touched
 }
 
+/** Does work as a change would, and takes all of it back: what comes out is what the change would come to. */
+export function rehearseChange<T>(db: ReadableDb, work: (db: WritableDb) => T): T {
+  const outcome: T[] = []
+  const curtain = new Error('rehearsed')
+  try {
+    recordChange(db, { kind: '', params: {}, coder: '' }, (writable) => {
+      outcome.push(work(writable))
+      throw curtain
+    })
+  } catch (error) {
+    const [result] = outcome
+    if (error === curtain && result !== undefined) return result
+    throw error
+  }
+  throw curtain
+}
+
 /** Takes back the last change that was done and can be. @throws DbError 'nothing-to-undo' */
 export function undo(db: ReadableDb): { readonly change: ChangeRow; readonly touched: Touched } {
   const change = undoCandidate(db)

@@ -30,7 +30,12 @@ export const dictionaryMethods = {
     errors: frozen,
   }),
   /** Begins the next draft. */
-  'dictionary.newDraft': method({ params: nothing, result: dictionary, errors: ['no-project-open'] }),
+  /** Not in a coder's copy that was handed out with a frozen dictionary. */
+  'dictionary.newDraft': method({
+    params: nothing,
+    result: dictionary,
+    errors: ['no-project-open', 'dictionary-frozen'],
+  }),
   'cluster.add': method({
     params: z.object({ name: bilingual }),
     result: cluster,

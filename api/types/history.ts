@@ -62,6 +62,9 @@ export const changeKinds = [
   'model.evidence',
   'model.saveVersion',
   'model.deleteVersion',
+  'handOut.begin',
+  'handOut.write',
+  'project.merge',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 

@@ -56,4 +56,7 @@ export const changeWordsEn: Readonly<Record<ChangeKind, string>> = {
   'model.evidence': 'chose evidence for {{name}}',
   'model.saveVersion': 'saved model version {{version}}',
   'model.deleteVersion': 'deleted model version {{version}}',
+  'handOut.begin': 'began the copy of {{coder}}',
+  'handOut.write': 'handed out a copy to {{coder}}: {{count}} interviews',
+  'project.merge': 'merged files: {{count}}',
 }

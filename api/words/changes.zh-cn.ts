@@ -57,4 +57,7 @@ export const changeWordsZhCn: Readonly<Record<ChangeKind, string>> = {
   'model.evidence': '选择 {{name}} 的例证',
   'model.saveVersion': '保存模型版本 {{version}}',
   'model.deleteVersion': '删除模型版本 {{version}}',
+  'handOut.begin': '建立 {{coder}} 的副本',
+  'handOut.write': '向 {{coder}} 分发副本：{{count}} 篇访谈',
+  'project.merge': '合并文件：{{count}} 个',
 }

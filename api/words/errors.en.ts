@@ -189,6 +189,11 @@ export const errorWordsEn: Readonly<Record<ErrorCode, ErrorWords>> = {
     kept: 'Nothing was changed.',
     todo: 'Let a lead do it, or let a lead end the coding apart under Agreement.',
   },
+  'lead-only': {
+    what: 'Only a lead can hand out copies and take them in.',
+    kept: 'Nothing was changed.',
+    todo: 'Switch to a coder who leads, or let one do it.',
+  },
   'span-invalid': {
     what: 'The selection does not lie in this transcript.',
     kept: 'Nothing was changed.',

@@ -183,6 +183,11 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, ErrorWords>> = {
     kept: '没有任何改动。',
     todo: '请由负责人操作，或由负责人在“一致性”中结束独立编码。',
   },
+  'lead-only': {
+    what: '只有负责人可以分发和合并副本。',
+    kept: '没有任何改动。',
+    todo: '请切换到负责人，或请负责人操作。',
+  },
   'span-invalid': { what: '所选范围不在这份文字稿之内。', kept: '没有任何改动。', todo: '请重新选择。' },
   'text-changed': {
     what: '访谈 {{interview}} 的文字稿在此期间被改动过。',

@@ -2,10 +2,12 @@ import type { Command } from './command.ts'
 import { checkCommand } from './commands/check.ts'
 import { compareCommand } from './commands/compare.ts'
 import { exportCommand } from './commands/export.ts'
+import { handOutCommand } from './commands/hand-out.ts'
 import { importCommand } from './commands/import.ts'
 import { importCodingsCommand } from './commands/import-codings.ts'
 import { importIntervieweesCommand } from './commands/import-interviewees.ts'
 import { infoCommand } from './commands/info.ts'
+import { mergeCommand } from './commands/merge.ts'
 import { modelCommand } from './commands/model.ts'
 import { newCommand } from './commands/new.ts'
 import { textCommand } from './commands/text.ts'
@@ -18,6 +20,8 @@ export const commands: Readonly<Record<string, Command>> = {
   info: infoCommand,
   text: textCommand,
   'import-codings': importCodingsCommand,
+  'hand-out': handOutCommand,
+  merge: mergeCommand,
   compare: compareCommand,
   model: modelCommand,
   export: exportCommand,

@@ -13,7 +13,6 @@ import {
   deleteCompetency,
   insertCluster,
   insertCompetency,
-  insertVersion,
   levelsInUse,
   listClusters,
   listCompetencies,
@@ -25,7 +24,9 @@ import {
 } from '../../db/dictionary.ts'
 import { readProject, updateProject } from '../../db/project.ts'
 import { findTemplate, readTemplates, size } from '../dictionary-template.ts'
+import { dictionaryNumber, freezeDictionary } from '../freeze-dictionary.ts'
 import { loadDictionary } from '../load-dictionary.ts'
+import { readHandOut } from '../merge/hand-out.ts'
 import type { Session } from '../session.ts'
 
 const done = { done: true } as const
@@ -48,16 +49,11 @@ export const dictionaryHandlers = {
     return { added, skipped: [...skipped] }
   },
   'dictionary.freeze': ({ note }, session) => {
-    const number = currentNumber(session)
-    const { db } = session.project
-    const content = JSON.stringify({ clusters: listClusters(db), competencies: listCompetencies(db) })
-    edit(session, 'dictionary.freeze', { number }, (writable) => {
-      insertVersion(writable, { number, note, frozenAt: new Date().toISOString(), content })
-      updateProject(writable, { dictionaryFrozen: true })
-    })
+    edit(session, 'dictionary.freeze', { number: currentNumber(session) }, (db) => freezeDictionary(db, note))
     return readDictionary(session)
   },
   'dictionary.newDraft': (_params, session) => {
+    if (readHandOut(session.project.db)?.frozen === true) throw new ApiError('dictionary-frozen')
     if (readProject(session.project.db).dictionaryFrozen) {
       session.change('dictionary.draft', { number: currentNumber(session) + 1 }, (db) =>
         updateProject(db, { dictionaryFrozen: false }),
@@ -160,9 +156,7 @@ function withCount(competency: CompetencyRow, counts: ReadonlyMap<CompetencyId, 
 
 /** Number of the version that is frozen or being drafted. */
 export function currentNumber(session: Session): number {
-  const { db } = session.project
-  const frozen = listVersions(db).length
-  return readProject(db).dictionaryFrozen ? frozen : frozen + 1
+  return dictionaryNumber(session.project.db)
 }
 
 function told(session: Session, id: CompetencyId): Competency {

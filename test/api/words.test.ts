@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { contract } from '../../api/contract.ts'
 import { errorCodes } from '../../api/error.ts'
 import { changeKinds } from '../../api/types/history.ts'
+import { mergeLineCodes } from '../../api/types/merge.ts'
 import { problemCodes } from '../../api/types/problem.ts'
 import { changeWordsEn } from '../../api/words/changes.en.ts'
 import { changeWordsZhCn } from '../../api/words/changes.zh-cn.ts'
 import { errorWordsEn } from '../../api/words/errors.en.ts'
 import { errorWordsZhCn } from '../../api/words/errors.zh-cn.ts'
+import { mergeWordsEn } from '../../api/words/merge.en.ts'
+import { mergeWordsZhCn } from '../../api/words/merge.zh-cn.ts'
 import { problemWordsEn } from '../../api/words/problems.en.ts'
 import { problemWordsZhCn } from '../../api/words/problems.zh-cn.ts'
 
@@ -78,5 +81,11 @@ describe('the words for changes', () => {
 describe('the words for problems', () => {
   it.each(problemCodes)('say in both languages what %s is, with the same places', (code) => {
     expectInBothLanguages(problemWordsZhCn[code], problemWordsEn[code], code)
+  })
+})
+
+describe('the words for what merging came to', () => {
+  it.each(mergeLineCodes)('say %s in both languages, with the same places', (code) => {
+    expectInBothLanguages(mergeWordsZhCn[code], mergeWordsEn[code], code)
   })
 })

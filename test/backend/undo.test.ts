@@ -69,7 +69,9 @@ describe('undo and redo', () => {
       }),
       { numRuns: 60, seed: 20240305 },
     )
-    expect(changeKinds.filter((kind) => !seen.has(kind))).toEqual([])
+    // Handing out cannot be undone, and merging needs another project: test/backend/merge has them.
+    const apart = ['handOut.begin', 'handOut.write', 'project.merge']
+    expect(changeKinds.filter((kind) => !(seen.has(kind) || apart.includes(kind)))).toEqual([])
   })
 
   it('go on, after the project was closed half way back, where they stood', async () => {

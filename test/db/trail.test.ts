@@ -45,6 +45,7 @@ const rows: Readonly<Record<TrackedTable, string>> = {
   decision: "INSERT INTO decision VALUES (1, 1, 'threshold', '', 'threshold', 'A', '')",
   evidence: 'INSERT INTO evidence VALUES (1, 1, 1, 1)',
   model_version: "INSERT INTO model_version VALUES (1, 'u', 1, 'first', '', 'A', '', '{}')",
+  exchange_state: "INSERT INTO exchange_state VALUES (1, 'copy', 'coding', 'a', 'b', '1', '2')",
 }
 const tables = Object.keys(trackedTables) as TrackedTable[]
 

@@ -235,6 +235,12 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
     path: join(folder, 'tables.xlsx'),
     ...{ format: 'xlsx', tables: ['codings', 'frequency'], overwrite: false, language: 'zh-CN' },
   }),
+  'handOut.write': ({ folder, coderId }) => ({
+    path: join(folder, 'copy.exemplar'),
+    ...{ coderId, interviewIds: [], blind: true, frozen: true },
+  }),
+  'merge.preview': ({ folder }) => ({ paths: [join(folder, 'copy.exemplar')] }),
+  'merge.run': ({ folder }) => ({ paths: [join(folder, 'copy.exemplar')] }),
 }
 
 /** Methods whose very answer is about groups. */
