@@ -64,6 +64,18 @@ export const exportMethods = {
     result: z.object({ files: z.array(path), rows: z.number() }),
     errors: failures,
   }),
+  /** Writes the report on the results and the model, for Word or as a page. Its words follow `language`. */
+  'export.report': method({
+    params: z.object({
+      format: z.enum(['docx', 'html']),
+      path,
+      /** Write over a file that is there. */
+      overwrite: z.boolean(),
+      language: interfaceLanguage,
+    }),
+    result: z.object({ files: z.array(path) }),
+    errors: failures,
+  }),
   /**
    * Writes a folder for R and SPSS: tidy csv files, an R script that computes the comparison again and checks it
    * against the program's numbers, and an SPSS syntax that reads the data with labels. Only labels follow `language`.

@@ -18,7 +18,7 @@ export const cliWordsEn: Readonly<Record<keyof typeof cliWordsZhCn, string>> = {
   'about.merge': 'take in copies that came back, or other projects of the same study',
   'about.compare': 'compare superior with average performers; labels with reasons',
   'about.export':
-    'export everything as a workbook (xlsx), single tables (xlsx or csv), or a folder for R and SPSS (statistics)',
+    'export everything as a workbook (xlsx), single tables (xlsx or csv), a folder for R and SPSS (statistics), or the report (docx or html)',
   'about.model': 'show the model; save it as a version, compare versions with each other and with now',
   'about.check': 'look for damage in a project file',
   commandUnknown: 'There is no command "{{command}}".',
@@ -32,7 +32,7 @@ export const cliWordsEn: Readonly<Record<keyof typeof cliWordsZhCn, string>> = {
   dateWrong: 'The date is written 2026-01-31, not "{{date}}".',
   patternWrong:
     'The pattern "{{pattern}}" cannot be used. It holds {code} and, where wanted, {group}, {stratum}, {date} and {any}.',
-  formatUnknown: 'The format is xlsx, csv or statistics, not "{{format}}".',
+  formatUnknown: 'The format is xlsx, csv, statistics, docx or html, not "{{format}}".',
   versionUnknown: 'The model has no version {{version}}.',
   modelVersion: 'version {{number}} {{name}} ({{coder}}, {{at}})',
   modelDecided: 'proposed {{label}}; decided by {{coder}}: {{reason}}',

@@ -14,7 +14,8 @@ export const cliWordsZhCn = {
   'about.hand-out': '为编码者写出副本：只含本人的编码，不含他人的工作',
   'about.merge': '合并交回的副本，或同一研究的其他项目',
   'about.compare': '绩优组与绩普组逐项比较，给出标签与理由',
-  'about.export': '导出完整工作簿（xlsx）、单独的表（xlsx 或 csv）、R 与 SPSS 文件夹（statistics）',
+  'about.export':
+    '导出完整工作簿（xlsx）、单独的表（xlsx 或 csv）、R 与 SPSS 文件夹（statistics）、报告（docx 或 html）',
   'about.model': '显示模型；存为版本；版本之间、版本与现在相比较',
   'about.check': '检查项目文件是否有损坏',
   commandUnknown: '没有“{{command}}”这个命令。',
@@ -28,7 +29,7 @@ export const cliWordsZhCn = {
   dateWrong: '日期请写成 2026-01-31 的样子，不能是“{{date}}”。',
   patternWrong:
     '文件名规则“{{pattern}}”不能用。它要有 {code}，还可以有 {group}、{stratum}、{date} 和 {any}。',
-  formatUnknown: '格式只能是 xlsx、csv 或 statistics，不能是“{{format}}”。',
+  formatUnknown: '格式只能是 xlsx、csv、statistics、docx 或 html，不能是“{{format}}”。',
   versionUnknown: '模型没有版本 {{version}}。',
   modelVersion: '版本 {{number}} {{name}}（{{coder}}，{{at}}）',
   modelDecided: '提议为{{label}}；{{coder}}的决定：{{reason}}',

@@ -1,4 +1,5 @@
 import writeExcelFile from 'write-excel-file/node'
+import { printableText } from './printable-text.ts'
 import type { Cell, Table } from './table.ts'
 
 /** Longest text an Excel cell holds. */
@@ -6,8 +7,6 @@ const cellLimit = 32_767
 /** Longest name of a sheet, and what may not stand in it. */
 const nameLimit = 31
 const forbiddenInName = /[\\/?*[\]:]/g
-/** What XML cannot hold, or no reader shows: control characters but tab and line ends, and noncharacters. */
-const unprintable = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu
 
 /** Tables as one xlsx workbook, a sheet each, headings fixed; every text is a text cell, so no formula can run. */
 export async function toWorkbook(tables: readonly Table[]): Promise<Uint8Array> {
@@ -30,5 +29,5 @@ function toCell(value: Cell) {
 }
 
 function clean(text: string): string {
-  return text.toWellFormed().replace(unprintable, '').slice(0, cellLimit)
+  return printableText(text).slice(0, cellLimit)
 }

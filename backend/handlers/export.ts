@@ -5,6 +5,9 @@ import type { InterfaceLanguage } from '../../api/types/common.ts'
 import { makeModel } from '../../core/competency-model/make-model.ts'
 import { requireGroups } from '../desk.ts'
 import { toCsv } from '../export/csv.ts'
+import { makeReport } from '../export/report/make-report.ts'
+import { renderDocx } from '../export/report/render-docx.ts'
+import { renderHtml } from '../export/report/render-html.ts'
 import { resultTable } from '../export/result-tables.ts'
 import { statisticsFolder } from '../export/statistics/statistics-folder.ts'
 import type { Table } from '../export/table.ts'
@@ -31,6 +34,12 @@ export const exportHandlers = {
     const files = await contents(path, format, made)
     writeFiles(files, overwrite)
     return { files: files.map((file) => file.path), rows }
+  },
+  'export.report': async ({ format, path, overwrite, language }, session) => {
+    const report = makeReport(await readSource(session, language))
+    const content = format === 'html' ? renderHtml(report) : await renderDocx(report)
+    writeFiles([{ path, content }], overwrite)
+    return { files: [path] }
   },
   'export.statistics': async ({ path, overwrite, language }, session) => {
     const source = await readSource(session, language)

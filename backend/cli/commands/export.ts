@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Params } from '../../../api/contract.ts'
 import { type ExportTable, exportTables } from '../../../api/methods/export.ts'
 import {
   type Command,
@@ -12,11 +13,11 @@ import {
 import { openProjectFile } from '../open-project-file.ts'
 import { UsageError } from '../usage-error.ts'
 
-/** A workbook, csv files, or a folder for R and SPSS. */
-const formats = ['xlsx', 'csv', 'statistics'] as const
+/** A workbook, csv files, a folder for R and SPSS, or the report. */
+const formats = ['xlsx', 'csv', 'statistics', 'docx', 'html'] as const
 
 export const exportCommand: Command = {
-  usage: 'FILE TO [--format xlsx|csv|statistics] [--table NAME]… [--overwrite] [--open-groups]',
+  usage: 'FILE TO [--format xlsx|csv|statistics|docx|html] [--table NAME]… [--overwrite] [--open-groups]',
   positionals: { min: 2, max: 2 },
   options: {
     format: { type: 'string' },
@@ -29,17 +30,25 @@ export const exportCommand: Command = {
     const wanted = textOption(context, 'format', path.endsWith('.xlsx') ? 'xlsx' : 'csv')
     const format = formats.find((known) => known === wanted)
     if (format === undefined) throw new UsageError('formatUnknown', { format: wanted })
-    const tables = tablesWanted(context)
+    tablesWanted(context)
     await openProjectFile(context)
     if (flag(context, 'open-groups')) await context.client.call('project.openGroups', {})
     const given = { path, overwrite: flag(context, 'overwrite'), language: context.language }
-    const result =
-      format === 'statistics'
-        ? await context.client.call('export.statistics', given)
-        : await context.client.call('export.tables', { ...given, format, tables })
+    const result = await write(context, format, given)
     report(context, result, result.files)
     return 0
   },
+}
+
+function write(
+  context: CommandContext,
+  format: (typeof formats)[number],
+  given: Pick<Params<'export.tables'>, 'path' | 'overwrite' | 'language'>,
+) {
+  if (format === 'statistics') return context.client.call('export.statistics', given)
+  if (format === 'docx' || format === 'html')
+    return context.client.call('export.report', { ...given, format })
+  return context.client.call('export.tables', { ...given, format, tables: tablesWanted(context) })
 }
 
 function tablesWanted(context: CommandContext): ExportTable[] {

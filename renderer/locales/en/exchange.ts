@@ -8,6 +8,11 @@ export const exchange: Readonly<Record<keyof typeof zhCn, string>> = {
   workbook: 'Full workbook',
   workbookText:
     'One Excel file (xlsx): about, settings, warnings, interviewees, frequency tables, comparison, length check, agreement, the model and its versions, codebook, long table, all codings with quotes.',
+  report: 'Report',
+  reportText:
+    'Reads like the results section of a paper: sample, procedure, agreement, length check, table of results, the model with proposals and decisions side by side, chosen quotes, limits.',
+  formatDocx: 'Word (docx)',
+  formatHtml: 'Page (html)',
   statistics: 'Folder for R and SPSS',
   statisticsText:
     'Tidy csv files; an R script that computes the comparison again and checks it against the program’s numbers; an SPSS syntax that reads the data with labels of variables and values.',

@@ -6,6 +6,11 @@ export const exchange = {
   workbook: '完整工作簿',
   workbookText:
     '一个 Excel 文件（xlsx）：说明、设置、注意事项、受访者、各频次表、比较、长度检查、一致性、模型与各版本、编码词典、长表、全部编码与引文。',
+  report: '报告',
+  reportText:
+    '像论文的结果部分：样本、程序、一致性、长度检查、结果表、模型（提议与决定并列）、选定的引文、限制。',
+  formatDocx: 'Word 文档（docx）',
+  formatHtml: '网页（html）',
   statistics: 'R 与 SPSS 文件夹',
   statisticsText:
     '整齐的 csv；一个 R 脚本，用 R 重新计算比较并与程序的数字逐项对照；一个 SPSS 语法，带变量标签和值标签读入数据。',

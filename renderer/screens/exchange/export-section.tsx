@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { exportTables } from '../../../api/methods/export.ts'
+import { Segmented } from '../../components/segmented.tsx'
 import { useClient } from '../../connection/client-context.ts'
+import { useQuery } from '../../connection/use-query.ts'
 import { useInterfaceLanguage } from '../../use-interface-language.ts'
 import { ExportItem } from './export-item.tsx'
 import { useExport } from './use-export.tsx'
@@ -17,6 +19,7 @@ export function ExportSection() {
       <h2>{t('exports')}</h2>
       <p className="running">{t('exportsText')}</p>
       <WorkbookItem />
+      <ReportItem />
       <StatisticsItem />
       <CodebookItem />
       <ExportItem title={t('tables')} text={t('tablesText')} exporting={tables}>
@@ -35,6 +38,35 @@ function WorkbookItem() {
       text={t('workbookText')}
       exporting={{ ...exporting, start: () => start('xlsx', exportTables) }}
     />
+  )
+}
+
+function ReportItem() {
+  const { t } = useTranslation('exchange')
+  const client = useClient()
+  const language = useInterfaceLanguage()
+  const { data: info } = useQuery('project.info', {})
+  const [format, setFormat] = useState<'docx' | 'html'>('docx')
+  const { start, ...exporting } = useExport()
+  const run = (path: string, overwrite: boolean) =>
+    client.call('export.report', { format, path, overwrite, language })
+  const wish = { kind: 'save' as const, extension: format, name: info?.name ?? '', run }
+  return (
+    <ExportItem
+      title={t('report')}
+      text={t('reportText')}
+      exporting={{ ...exporting, start: () => start(wish) }}
+    >
+      <Segmented
+        label={t('format')}
+        value={format}
+        options={[
+          { value: 'docx', label: t('formatDocx') },
+          { value: 'html', label: t('formatHtml') },
+        ]}
+        onChange={setFormat}
+      />
+    </ExportItem>
   )
 }
 

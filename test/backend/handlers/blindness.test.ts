@@ -226,6 +226,12 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
   'model.saveVersion': () => ({ name: 'n', note: '' }),
   'model.deleteVersion': () => ({ versionId: noRow }),
   'model.differences': () => ({ from: noRow, to: null }),
+  'export.report': ({ folder }) => ({
+    format: 'html',
+    path: join(folder, 'a.html'),
+    overwrite: false,
+    language: 'en',
+  }),
   'export.statistics': ({ folder }) => ({ path: join(folder, 'r'), overwrite: false, language: 'en' }),
   'export.picture': ({ folder }) => ({
     path: join(folder, 'forest.svg'),
@@ -261,6 +267,7 @@ const refused: readonly MethodName[] = [
   'model.version',
   'model.saveVersion',
   'model.differences',
+  'export.report',
   'export.statistics',
   'export.tables',
 ]
