@@ -78,8 +78,13 @@ export async function importSpans(client: Client, code: string, spans: readonly 
   if (placed !== spans.length) throw new Error(`bench: ${notPlaced.length} codings were not placed`)
 }
 
-async function uploadText(client: Client, fileName: string, text: string): Promise<string> {
-  const bytes = Buffer.from(text)
+function uploadText(client: Client, fileName: string, text: string): Promise<string> {
+  return uploadBytes(client, fileName, Buffer.from(text))
+}
+
+/** Hands a file over as a window does. */
+export async function uploadBytes(client: Client, fileName: string, content: Uint8Array): Promise<string> {
+  const bytes = Buffer.from(content)
   const { upload } = await client.call('upload.begin', { fileName, size: bytes.length })
   for (let start = 0; start < bytes.length; start += 1024 * 1024) {
     const data = bytes.subarray(start, start + 1024 * 1024).toString('base64')

@@ -3,10 +3,11 @@
 import { analysisBench } from './analysis.ts'
 import { codingBench } from './coding.ts'
 import type { Bench } from './figure.ts'
+import { importBench } from './import.ts'
 import { projectBench } from './project.ts'
 import { searchBench } from './search.ts'
 
-const benches: readonly Bench[] = [projectBench, codingBench, searchBench, analysisBench]
+const benches: readonly Bench[] = [projectBench, importBench, codingBench, searchBench, analysisBench]
 
 const wanted = process.argv[2]
 const chosen = wanted === undefined ? benches : benches.filter((bench) => bench.name === wanted)
