@@ -80,8 +80,10 @@ export function comparisonSection(source: ReportSource): ReportBlock[] {
 function figures(row: CompetencyComparison, { result }: ReportSource): string[] {
   const { score } = result.settings
   const present = ({ coded, n }: GroupResult) => `${coded}/${n}`
-  const mean = ({ scores }: GroupResult) =>
-    `${printed(scores[score].mean, formatNumber)} (${printed(scores[score].standardDeviation, formatNumber)})`
+  const mean = ({ scores }: GroupResult) => {
+    const { mean: value, standardDeviation } = scores[score]
+    return value.defined ? `${formatNumber(value.value)} (${printed(standardDeviation, formatNumber)})` : '–'
+  }
   const interval = valueOrNull(row.interval)
   return [
     ...[row.superior, row.average].map(present),
