@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { exportTables } from '../../api/methods/export.ts'
 import { readComparisonInput } from '../../backend/run-comparison.ts'
 import { assessReliability } from '../../core/comparison/reliability.ts'
 import { makeRandom } from '../../core/stats/random.ts'
@@ -33,6 +34,7 @@ async function ofUsual(): Promise<Figure[]> {
     const blocked = watchLoop()
     const compare = await medianTime(5, () => client.call('comparison.run', {}))
     const longest = blocked.end()
+    await client.call('project.close', {})
     const db = openProject(path)
     const input = readComparisonInput(db)
     const agreement = await medianTime(5, () => {
@@ -40,19 +42,12 @@ async function ofUsual(): Promise<Figure[]> {
       return input.competencyIds.map(of)
     })
     db.close()
+    await client.call('project.open', { path })
     let file = 0
-    const tables = [
-      'frequency',
-      'event-frequency',
-      'presence',
-      'mean-level',
-      'highest-level',
-      'rate',
-    ] as const
     const xlsx = await medianTime(3, () =>
       client.call('export.tables', {
         format: 'xlsx',
-        tables: [...tables, 'comparison', 'long', 'codings'],
+        tables: [...exportTables],
         path: `${folder}/${file++}.xlsx`,
         overwrite: true,
         language: 'en',
