@@ -39,6 +39,15 @@ type Arriving = Omit<ReadyTranscript, 'bytes' | 'text' | 'turns'> & {
   readonly correction: Pick<ReadyTranscript, 'text' | 'turns'> | null
 }
 
+/** A file that was read and is not on the disk yet. */
+type Unwritten = Pick<ReadyTranscript, 'hash' | 'bytes' | 'text' | 'turns'> & {
+  readonly id: InterviewId
+  readonly isNew: boolean
+}
+
+/** Files written in one step: some 50 ms of work, during which others wait. */
+const atOnce = 8
+
 /**
  * Brings transcripts in: reads and stores them one after another, telling the window how far it is and letting others
  * work; with the last one they are all there, as one change. Files that cannot be read, or are in the project already,
@@ -59,6 +68,7 @@ class Intake {
   readonly #arriving: Arriving[] = []
   readonly #refused: ImportReport['refused'] = []
   readonly #kept: string[] = []
+  readonly #unwritten: Unwritten[] = []
 
   constructor(session: Session, files: readonly FileToImport[]) {
     this.#session = session
@@ -94,6 +104,7 @@ class Intake {
       await job.reached({ done, total, item, last })
       last = await this.#arriveOne(file, { index: done, item, signal: job.signal })
     }
+    this.#write()
     await job.reached({ done: total, total, item: '', last })
   }
 
@@ -109,8 +120,8 @@ class Intake {
       signal.throwIfAborted()
       const id = ready.replaces ?? this.#ids[index]
       if (id === undefined || !this.#db.open) throw new ApiError('cancelled')
-      if (keepOriginal(this.#db, ready.hash, bytes)) this.#kept.push(ready.hash)
-      if (ready.replaces === null) this.#change.step((db) => insertTranscript(db, id, { text, turns }))
+      this.#unwritten.push({ id, hash: ready.hash, bytes, text, turns, isNew: ready.replaces === null })
+      if (this.#unwritten.length >= atOnce) this.#write()
       const correction = ready.replaces === null ? null : { text, turns }
       this.#arriving.push({ ...ready, id, turnCount: turns.length, correction })
       return { item, count: turns.length, problem: null }
@@ -120,6 +131,18 @@ class Intake {
       this.#refused.push({ fileName: item, problem })
       return { item, count: null, problem }
     }
+  }
+
+  /** Writes what was read: a few files at a time, for each time the disk is waited for. */
+  #write(): void {
+    const files = this.#unwritten.splice(0)
+    if (files.length === 0) return
+    this.#change.step((db) => {
+      for (const { id, hash, bytes, text, turns, isNew } of files) {
+        if (keepOriginal(db, hash, bytes)) this.#kept.push(hash)
+        if (isNew) insertTranscript(db, id, { text, turns })
+      }
+    })
   }
 
   #words() {
