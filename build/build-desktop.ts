@@ -13,6 +13,7 @@ const bundles: readonly Bundle[] = [
   { entry: 'electron/main.ts', to: 'electron', format: 'es' },
   { entry: 'electron/preload.ts', to: 'electron', format: 'cjs' },
   { entry: 'backend/main-utility.ts', to: 'backend', format: 'es' },
+  { entry: 'backend/import/reading-worker.ts', to: 'backend', format: 'es' },
 ]
 
 function configFor(root: string, { entry, to, format }: Bundle): InlineConfig {
@@ -20,7 +21,7 @@ function configFor(root: string, { entry, to, format }: Bundle): InlineConfig {
     root,
     configFile: false,
     logLevel: 'warn',
-    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+    ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'pdfjs-dist'] },
     build: {
       ssr: join(root, entry),
       outDir: join(root, 'out', to),

@@ -56,7 +56,7 @@ export const asDetected: ReadingSettings = {
   speakersOff: [],
 }
 
-/** An encoding under which a text file makes sense. */
+/** An encoding that a text file may be in. */
 export const encodingCandidate = z.object({
   /** WHATWG name ("utf-8", "gb18030"). */
   encoding: z.string(),

@@ -91,12 +91,12 @@ export const errorWordsEn: Readonly<Record<ErrorCode, ErrorWords>> = {
   'binary-file': {
     what: '"{{fileName}}" is not a text.',
     kept: 'Nothing was changed.',
-    todo: 'Import transcripts as txt, md or docx.',
+    todo: 'Import transcripts as text, subtitles, Word, OpenDocument, RTF, PDF, a web page, a table or JSON.',
   },
   'format-not-supported': {
     what: 'The format of "{{fileName}}" is not supported.',
     kept: 'Nothing was changed.',
-    todo: 'Save a transcript as docx, txt or md; a table as xlsx or csv.',
+    todo: 'Save a transcript as docx or txt, a table as xlsx or csv.',
   },
   'file-too-large': {
     what: '"{{fileName}}" has {{size}} MB; the limit is {{limit}} MB.',

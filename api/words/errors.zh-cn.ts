@@ -93,12 +93,12 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, ErrorWords>> = {
   'binary-file': {
     what: '“{{fileName}}”不是文本文件。',
     kept: '没有任何改动。',
-    todo: '请导入 txt、md 或 docx 格式的文字稿。',
+    todo: '请导入文本、字幕、Word、OpenDocument、RTF、PDF、网页、表格或 JSON 格式的文字稿。',
   },
   'format-not-supported': {
     what: '不支持“{{fileName}}”的格式。',
     kept: '没有任何改动。',
-    todo: '文字稿请另存为 docx、txt 或 md；表格请另存为 xlsx 或 csv。',
+    todo: '文字稿请另存为 docx 或 txt，表格请另存为 xlsx 或 csv。',
   },
   'file-too-large': {
     what: '“{{fileName}}”有 {{size}} MB，超过 {{limit}} MB 的上限。',

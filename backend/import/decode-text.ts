@@ -1,7 +1,9 @@
 import type { EncodingCandidate } from '../../api/types/reading.ts'
+import { commonCharacters } from './common-characters.ts'
 
-/** Encodings tried, in order of trust: strict UTF-8 is hardly ever right by accident. */
+/** Encodings tried where the bytes do not name theirs, the more trusted first. */
 const tried = ['utf-8', 'gb18030', 'big5', 'windows-1252'] as const
+const wide = ['utf-16le', 'utf-16be'] as const
 
 const marks: readonly { readonly encoding: string; readonly bytes: readonly number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
@@ -13,55 +15,149 @@ export interface DecodedText {
   readonly text: string
   /** WHATWG name of the encoding used. */
   readonly encoding: string
-  /** Encodings under which the bytes make sense, the one used first. */
+  /** Encodings that were tried, the one used first. */
   readonly candidates: readonly EncodingCandidate[]
+  /** Whether another encoding makes nearly as much sense. */
+  readonly isUncertain: boolean
 }
 
 /**
- * Decodes a text file: by its byte order mark; else strictly as UTF-8; else as GB18030, which includes GBK; else as
- * what is left. `wish` overrides all of that. Null when the bytes are no text at all.
+ * Decodes a text file: by its byte order mark; else as UTF-8 where that can be read; else as whatever gives the most
+ * usual characters. `wish` overrides all of that. Null when the bytes are no text at all.
  */
 export function decodeText(bytes: Uint8Array, wish = ''): DecodedText | null {
   const marked = marks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))
-  const guessed = marked === undefined ? guessUtf16(bytes) : marked.encoding
-  if (guessed === null && looksBinary(bytes)) return null
-  const possible = guessed === null ? tried.filter((encoding) => decode(bytes, encoding) !== null) : [guessed]
-  const encoding = wish !== '' && decode(bytes, wish) !== null ? wish : possible[0]
-  const text = encoding === undefined ? null : decode(bytes, encoding)
-  if (encoding === undefined || text === null) return null
-  const others = possible.filter((other) => other !== encoding)
-  return { text, encoding, candidates: [encoding, ...others].map((name) => ({ encoding: name, faults: 0 })) }
+  const readings = marked === undefined ? guesses(bytes) : [read(bytes, marked.encoding)]
+  const [best, second] = readings
+  if (best === undefined) return null
+  const wished = wish === '' || wish === best.encoding ? null : readWish(bytes, wish)
+  const used = wished ?? best
+  const others = readings.filter(({ encoding }) => encoding !== used.encoding)
+  return {
+    text: used.text,
+    encoding: used.encoding,
+    candidates: [used, ...others].map(({ encoding, faults }) => ({ encoding, faults })),
+    isUncertain: wished === null && !isClear(best, second),
+  }
 }
 
-function decode(bytes: Uint8Array, encoding: string): string | null {
+/** A reading has to be usual, or more so than the next. */
+function isClear(best: Reading, second: Reading | undefined): boolean {
+  if (second === undefined) return true
+  return best.score >= certain || best.score - second.score >= margin
+}
+
+/** A reading this usual needs no second look; less so, it must stand clear of the next by the margin. */
+const certain = 0.8
+const margin = 0.25
+/** More of a text than this share cannot be unreadable. */
+const faultShare = 0.1
+/** Below this score UTF-16 without a mark is not believed. */
+const wideScore = 0.5
+
+interface Reading extends EncodingCandidate {
+  readonly text: string
+  readonly score: number
+}
+
+/** All readings that were tried, best first; none for what is no text. */
+function guesses(bytes: Uint8Array): Reading[] {
+  const strict = readStrictly(bytes)
+  if (strict !== null) return [strict]
+  const isWide = bytes.length % 2 === 0
+  const wides = isWide ? wide.map((encoding) => read(bytes, encoding)) : []
+  const fitting = wides.filter(({ score, faults }) => score > wideScore && faults === 0)
+  const narrow = looksBinary(bytes) ? [] : tried.map((encoding) => read(bytes, encoding))
+  const [utf8] = narrow
+  if (utf8 !== undefined && isNearlyClean(utf8)) return [utf8, ...byScore(narrow.slice(1))]
+  const [best, ...others] = byScore([...narrow, ...fitting])
+  return best === undefined || best.faults > best.text.length * faultShare ? [] : [best, ...others]
+}
+
+function byScore(readings: readonly Reading[]): Reading[] {
+  return [...readings].sort((a, b) => b.score - a.score)
+}
+
+/** UTF-8 is hardly ever right by accident. Zero bytes are, in it, but not in text. */
+function readStrictly(bytes: Uint8Array): Reading | null {
+  if (looksBinary(bytes)) return null
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { encoding: 'utf-8', text, faults: 0, score: 1 }
   } catch {
     return null
   }
 }
 
-/** UTF-16 without a mark shows in zero bytes that stand on one side only. */
-function guessUtf16(bytes: Uint8Array): string | null {
-  const head = bytes.subarray(0, 4096 - (4096 % 2))
-  if (head.length < 4 || bytes.length % 2 !== 0) return null
-  let even = 0
-  let odd = 0
-  for (const [index, byte] of head.entries()) {
-    if (byte === 0) index % 2 === 0 ? even++ : odd++
-  }
-  const half = head.length / 2
-  if (odd > half * 0.1 && even === 0) return 'utf-16le'
-  if (even > half * 0.1 && odd === 0) return 'utf-16be'
-  return null
+/** One cut character does not speak against UTF-8. */
+function isNearlyClean({ faults, text }: Reading): boolean {
+  return faults <= 2 && text.length > 200
 }
 
-/** Zero bytes, or many control characters, mean that this is no text. */
+function readWish(bytes: Uint8Array, wish: string): Reading | null {
+  try {
+    return read(bytes, new TextDecoder(wish).encoding)
+  } catch {
+    return null
+  }
+}
+
+function read(bytes: Uint8Array, encoding: string): Reading {
+  const text = new TextDecoder(encoding).decode(bytes)
+  let faults = 0
+  for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) faults += 1
+  return { encoding, text, faults, score: usualness(text.slice(0, sample)) - (faults === 0 ? 0 : 0.2) }
+}
+
+const sample = 20_000
+
+/** How usual the characters beyond ASCII are, from 0 to 1; 0.5 where there are none. */
+function usualness(text: string): number {
+  let total = 0
+  let sum = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 0x80 && code >= 0x20) continue
+    if (code === 9 || code === 10 || code === 13) continue
+    total += 1
+    sum += usualnessAt(text, at, code)
+  }
+  return total === 0 ? 0.5 : sum / total
+}
+
+function usualnessAt(text: string, at: number, code: number): number {
+  const character = text.charAt(at)
+  if (commonCharacters.has(character)) return 1
+  if (isHan(code)) return isLonely(text, at) ? 0 : 0.3
+  // Ideographic and full-width punctuation.
+  if ((code >= 0x3001 && code <= 0x3011) || (code >= 0xff01 && code <= 0xff5e)) return 1
+  if ((code >= 0x2013 && code <= 0x201d) || code === 0x2026 || code === 0xa0) return 0.9
+  const isLatin = code >= 0xc0 && code <= 0x17f && code !== 0xd7 && code !== 0xf7
+  return isLatin && (isAsciiLetter(text, at - 1) || isAsciiLetter(text, at + 1)) ? 0.9 : 0
+}
+
+const isHan = (code: number) => code >= 0x3400 && code <= 0x9fff
+
+/** One Han character inside Latin words is a misread apostrophe: "It抯". */
+function isLonely(text: string, at: number): boolean {
+  return (isAsciiLetter(text, at - 1) || isAsciiLetter(text, at + 1)) && !nextToWide(text, at)
+}
+
+function nextToWide(text: string, at: number): boolean {
+  return text.charCodeAt(at - 1) >= 0x3000 || text.charCodeAt(at + 1) >= 0x3000
+}
+
+function isAsciiLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 0x20
+  return code >= 97 && code <= 122
+}
+
+/** Zero bytes, or many control characters, mean that this is no text of one byte a letter. */
 function looksBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 65_536)
+  if (head.includes(0)) return true
   let control = 0
   for (const byte of head) {
-    if (byte === 0) return true
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) control += 1
   }
   return control > head.length * 0.02

@@ -1,48 +1,98 @@
 import { extname } from 'node:path'
-import { unzipSync } from 'fflate'
+import type { FileFormat } from '../../api/types/reading.ts'
+import { decodeText } from './decode-text.ts'
 import { ImportError } from './import-error.ts'
+import { looksLikeHtml } from './read-html.ts'
+import { looksLikeSegments } from './read-json.ts'
+import { looksLikeLyrics } from './read-lyrics.ts'
+import { looksLikeSubtitles } from './read-subtitles.ts'
+import { looksLikeUtterances } from './read-utterances.ts'
+import { readZip } from './read-zip.ts'
 
-export type FileFormat = 'text' | 'markdown' | 'docx' | 'xlsx'
+/** What the first bytes of a file say; 'text' when nothing: then the words decide. */
+export type Container = 'docx' | 'xlsx' | 'odt' | 'doc' | 'pdf' | 'rtf' | 'text'
 
-const known: readonly { readonly name: string; readonly bytes: readonly number[] }[] = [
-  { name: 'ole', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
-  { name: 'zip', bytes: [0x50, 0x4b, 0x03, 0x04] },
-  { name: 'empty zip', bytes: [0x50, 0x4b, 0x05, 0x06] },
-  { name: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { name: 'rtf', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
-  { name: 'sqlite', bytes: [...Buffer.from('SQLite format 3')] },
+const startsWith = (bytes: Uint8Array, start: string | readonly number[]) =>
+  [...Buffer.from(start as string)].every((byte, index) => bytes[index] === byte)
+
+const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+const unsupported = [
+  'SQLite format 3',
+  'PK\u0005\u0006',
+  '\u001f\u008b',
+  'Rar!',
+  '7z\u00bc',
+  'ID3',
+  'RIFF',
+  '\u0089PNG',
 ]
 
 /**
- * What a file is, by its content; its name only tells Markdown from plain text.
- * @throws ImportError 'empty-file' | 'encrypted-file' | 'format-not-supported' | 'damaged-file'
+ * What a file is, by its content; its name only tells a damaged document from a text.
+ * @throws ImportError 'empty-file' | 'encrypted-file' | 'format-not-supported' | 'damaged-file' | 'unpacks-too-large'
  */
-export function detectFormat(bytes: Uint8Array, fileName: string): FileFormat {
+export function detectContainer(bytes: Uint8Array, fileName: string): Container {
   if (bytes.length === 0) throw new ImportError('empty-file', { fileName })
-  const extension = extname(fileName).toLowerCase()
-  const container = known.find((one) => one.bytes.every((byte, index) => bytes[index] === byte))?.name
-  if (container === 'zip') return formatInZip(bytes, fileName)
-  // A password turns docx and xlsx into an OLE container; an old .doc or .xls is one by nature.
-  if (container === 'ole' && /^\.(docx|xlsx)$/.test(extension))
-    throw new ImportError('encrypted-file', { fileName })
-  if (container !== undefined) throw new ImportError('format-not-supported', { fileName })
-  if (/^\.(docx|xlsx)$/.test(extension)) throw new ImportError('damaged-file', { fileName })
-  return /^\.(md|markdown)$/.test(extension) ? 'markdown' : 'text'
+  if (startsWith(bytes, 'PK\u0003\u0004')) return formatInZip(bytes, fileName)
+  if (startsWith(bytes, ole)) return formatInOle(bytes, fileName)
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1')
+  if (head.includes('%PDF-')) return 'pdf'
+  if (/^[\s\u00ef\u00bb\u00bf]{0,8}\{\\rtf/u.test(head)) return 'rtf'
+  if (unsupported.some((start) => head.startsWith(start)))
+    throw new ImportError('format-not-supported', { fileName })
+  if (/^\.(?:docx|xlsx|odt|doc|pdf)$/.test(extname(fileName).toLowerCase()) && !isText(head))
+    throw new ImportError('damaged-file', { fileName })
+  return 'text'
 }
 
-function formatInZip(bytes: Uint8Array, fileName: string): FileFormat {
-  const names: string[] = []
-  try {
-    unzipSync(bytes, {
-      filter: (entry) => {
-        names.push(entry.name)
-        return false
-      },
-    })
-  } catch {
-    throw new ImportError('damaged-file', { fileName })
-  }
-  if (names.includes('word/document.xml')) return 'docx'
-  if (names.includes('xl/workbook.xml')) return 'xlsx'
+/** What a whole file is. @throws ImportError those of detectContainer, 'binary-file' */
+export function detectFormat(bytes: Uint8Array, fileName: string): FileFormat {
+  const container = detectContainer(bytes, fileName)
+  if (container !== 'text') return container
+  const decoded = decodeText(bytes)
+  if (decoded === null) throw new ImportError('binary-file', { fileName })
+  return detectTextFormat(decoded.text, fileName)
+}
+
+/** Many a ".doc" is a web page or plain text under another name. */
+function isText(head: string): boolean {
+  return /^\s{0,99}</u.test(head)
+}
+
+function formatInZip(bytes: Uint8Array, fileName: string): Container {
+  const files = readZip(bytes, fileName)
+  if (files.names.has('word/document.xml')) return 'docx'
+  if (files.names.has('xl/workbook.xml')) return 'xlsx'
+  const type = files.names.has('mimetype') ? files.read('mimetype')?.toString('latin1') : ''
+  if (type?.startsWith('application/vnd.oasis.opendocument.text') === true) return 'odt'
   throw new ImportError('format-not-supported', { fileName })
+}
+
+/** A password turns docx and xlsx into an OLE container; an old .doc or .xls is one by nature. */
+function formatInOle(bytes: Uint8Array, fileName: string): Container {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const has = (name: string) => buffer.includes(Buffer.from(name, 'utf16le'))
+  if (has('EncryptedPackage') || /^\.(?:docx|xlsx)$/.test(extname(fileName).toLowerCase()))
+    throw new ImportError('encrypted-file', { fileName })
+  if (has('WordDocument')) return 'doc'
+  const code = extname(fileName).toLowerCase() === '.doc' ? 'damaged-file' : 'format-not-supported'
+  throw new ImportError(code, { fileName })
+}
+
+/** JSON that breaks off reads like nothing: its name tells. */
+function isBrokenJson(text: string, extension: string): boolean {
+  return /^\.jsonl?$/.test(extension) && /^\s{0,99}[[{]/u.test(text.slice(0, 100))
+}
+
+/** What a text holds, by what it reads like; its name only decides where that leaves a choice. */
+export function detectTextFormat(text: string, fileName: string): FileFormat {
+  const extension = extname(fileName).toLowerCase()
+  if (/^\s{0,99}WEBVTT(?:\s|$)/u.test(text.slice(0, 200))) return 'vtt'
+  if (looksLikeSegments(text) || isBrokenJson(text, extension)) return 'json'
+  if (looksLikeHtml(text)) return 'html'
+  if (looksLikeSubtitles(text)) return /\d,\d{1,3}\s{0,9}-->/u.test(text.slice(0, 2000)) ? 'srt' : 'vtt'
+  if (looksLikeLyrics(text)) return 'lrc'
+  const delimiter = looksLikeUtterances(text, /^\.(?:csv|tsv|tab)$/.test(extension))
+  if (delimiter !== null) return delimiter === '\t' ? 'tsv' : 'csv'
+  return /^\.(?:md|markdown)$/.test(extension) ? 'markdown' : 'text'
 }

@@ -1,19 +1,25 @@
 import { createHash } from 'node:crypto'
-import { extname } from 'node:path'
-import type { ReadingSettings } from '../../api/types/reading.ts'
+import type { FileFormat, ReadingSettings } from '../../api/types/reading.ts'
 import { detectLanguage } from '../../core/text/language.ts'
 import { readSpeakers } from '../../core/text/speakers.ts'
-import { decodeText } from './decode-text.ts'
-import { detectFormat } from './detect-format.ts'
+import { type Container, detectContainer, detectTextFormat } from './detect-format.ts'
 import { ImportError } from './import-error.ts'
+import { readApart } from './read-apart.ts'
 import { readDocx } from './read-docx.ts'
+import { namedEncoding, readHtml } from './read-html.ts'
+import { readJson } from './read-json.ts'
+import { readLyrics } from './read-lyrics.ts'
+import { readOdt } from './read-odt.ts'
+import { readRtf } from './read-rtf.ts'
+import { readSubtitles } from './read-subtitles.ts'
+import { readText } from './read-text.ts'
+import { readDelimited } from './read-utterances.ts'
+import { decodeFile, type PlainText, type SourceFile, type SourceText } from './source-text.ts'
 import type { ReadTranscript } from './transcript-reading.ts'
 
-/** Texts that are no running words: read as plain text they would fill a transcript with numbers and brackets. */
-const structured = /^\.(json|csv|tsv|srt|vtt|lrc|html?|xml)$/
-
-/** Line ends; this is the one place where they are normalised. Other separators (U+2028) are characters like any. */
-const lineEnd = /\r\n|[\n\r]/u
+/** Far above any interview: what is longer is something else. In characters. */
+const textLimit = 5_000_000
+const paragraphLimit = 500_000
 
 /**
  * Reads a transcript's file into turns. Every character is kept but line ends, blank lines, and speakers' marks with
@@ -28,19 +34,20 @@ export async function readTranscript(
   signal?: AbortSignal,
 ): Promise<ReadTranscript> {
   signal?.throwIfAborted()
-  const format = detectFormat(bytes, fileName)
-  if (format === 'xlsx' || structured.test(extname(fileName).toLowerCase()))
-    throw new ImportError('format-not-supported', { fileName })
-  const { lines, encoding, encodings } =
-    format === 'docx'
-      ? { lines: await readDocx(bytes, fileName), encoding: '', encodings: [] }
-      : decodeLines(bytes, fileName, settings.encoding)
-  const spoken = readSpeakers(lines, { on: settings.speakersOn, off: settings.speakersOff })
+  const file = { bytes, fileName, settings, signal }
+  const container = detectContainer(bytes, fileName)
+  const read = container === 'text' ? readPlain(file) : await readContainer(container, file)
+  signal?.throwIfAborted()
+  const { lines, notes = [], columns = [], headerRow = null, linesJoined = null } = read.source
+  checkLength(lines, fileName)
+  const wishes = { on: settings.speakersOn, off: settings.speakersOff }
+  const spoken = readSpeakers(lines, wishes, read.source.joining)
   if (spoken.turns.length === 0) throw new ImportError('no-text', { fileName })
   return {
     ...spoken,
-    ...{ format, encoding, encodings, language: detectLanguage(lines.join('\n')) },
-    ...{ columns: [], headerRow: null, linesJoined: null, notes: [] },
+    ...{ format: read.format, encoding: read.encoding, encodings: read.encodings },
+    language: detectLanguage(sampleOf(lines)),
+    ...{ columns, headerRow, linesJoined, notes: [...read.notes, ...notes] },
   }
 }
 
@@ -49,8 +56,58 @@ export function fileHash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-function decodeLines(bytes: Uint8Array, fileName: string, wish: string) {
-  const decoded = decodeText(bytes, wish)
-  if (decoded === null) throw new ImportError('binary-file', { fileName })
-  return { lines: decoded.text.split(lineEnd), encoding: decoded.encoding, encodings: decoded.candidates }
+interface Read extends Omit<PlainText, 'text'> {
+  readonly format: FileFormat
+  readonly source: SourceText
+}
+
+const noChoice = { encoding: '', encodings: [], notes: [] }
+
+const readers: Readonly<
+  Record<Exclude<Container, 'text'>, (file: SourceFile) => SourceText | Promise<SourceText>>
+> = {
+  docx: readDocx,
+  odt: readOdt,
+  rtf: readRtf,
+  doc: (file) => readApart('doc', file),
+  pdf: (file) => readApart('pdf', file),
+  xlsx: (file) => readApart('xlsx', file),
+}
+
+async function readContainer(format: Exclude<Container, 'text'>, file: SourceFile): Promise<Read> {
+  return { ...noChoice, format, source: await readers[format](file) }
+}
+
+function readPlain({ bytes, fileName, settings }: SourceFile): Read {
+  const { text, ...decoded } = decodeFile(bytes, fileName, settings.encoding || namedEncoding(bytes))
+  const format = settings.format ?? detectTextFormat(text, fileName)
+  return { ...decoded, format, source: readAs(format, text, fileName, settings) }
+}
+
+function readAs(format: FileFormat, text: string, fileName: string, settings: ReadingSettings): SourceText {
+  if (format === 'srt' || format === 'vtt') return readSubtitles(text)
+  if (format === 'lrc') return readLyrics(text)
+  if (format === 'json') return readJson(text, fileName)
+  if (format === 'html') return readHtml(text)
+  if (format === 'csv' || format === 'tsv') return readDelimited(text, fileName, settings)
+  if (format === 'text' || format === 'markdown') return readText(text, settings.joinLines)
+  throw new ImportError('format-not-supported', { fileName })
+}
+
+function checkLength(lines: SourceText['lines'], fileName: string): void {
+  let total = 0
+  for (const [index, { text }] of lines.entries()) {
+    total += text.length
+    if (text.length > paragraphLimit)
+      throw new ImportError('paragraph-too-long', { fileName, line: index + 1, limit: paragraphLimit })
+  }
+  if (total > textLimit) throw new ImportError('text-too-long', { fileName, limit: textLimit })
+}
+
+/** Enough of the beginning to know the language by. */
+function sampleOf(lines: SourceText['lines']): string {
+  return lines
+    .slice(0, 400)
+    .map(({ text }) => text.slice(0, 500))
+    .join('\n')
 }

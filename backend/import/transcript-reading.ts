@@ -16,7 +16,7 @@ export interface ReadTranscript {
   readonly format: FileFormat
   /** WHATWG name; '' where the format leaves no choice. */
   readonly encoding: string
-  /** Encodings under which the bytes make sense, the one used first; empty where the format leaves no choice. */
+  /** Encodings that were tried, the one used first; empty where the format leaves no choice. */
   readonly encodings: readonly EncodingCandidate[]
   readonly language: Language
   /** One turn a paragraph, with roles as far as they can be guessed. */

@@ -6,6 +6,8 @@ export const markReasons = [
   'role-word',
   /** Taken: its form (bold, a heading, brackets, a time beside it) leaves no doubt. */
   'form',
+  /** Taken: it stands where every other turn begins, and reads like the other names. */
+  'like-others',
   /** Taken: the file itself has a place for speakers (a column, a voice tag, a field). */
   'stated',
   /** Taken, or not: the user said so. */
@@ -14,6 +16,8 @@ export const markReasons = [
   /** Not taken: it stands on one line only, or on too few for a name this long. */
   'occurs-once',
   'long-and-rare',
+  /** Not taken: it names a detail of the interview (a time, a place, a note) or a sound. */
+  'label',
   /** Not taken: what stands before the colon reads like the beginning of a sentence. */
   'sentence',
 ] as const

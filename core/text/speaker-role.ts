@@ -9,7 +9,7 @@ export interface SpeakerTalk {
 }
 
 const interviewerWords =
-  /^(访谈者|訪談者|访谈人|采访者|採訪者|采访人|主持人?|提问者?|提問者?|问|問|记者|記者|interviewer|moderator|researcher|host|q)\d*$/iu
+  /^(访谈者|訪談者|访谈人|访谈员|訪談員|采访者|採訪者|采访人|主持人?|提问者?|提問者?|问|問|记者|記者|interviewer|moderator|researcher|host|q)\d*$/iu
 const intervieweeWords =
   /^(受访者|受訪者|被访者|被訪者|被访谈者|受访人|答|interviewee|participant|respondent|subject|a)\s*\d*$/iu
 
@@ -26,8 +26,8 @@ export function guessRoles(speakers: readonly SpeakerTalk[]): ReadonlyMap<string
   const named = new Map<string, Role>()
   for (const { name } of speakers) {
     if (name === '') named.set(name, speakers.length === 1 ? 'interviewee' : 'other')
-    else if (interviewerWords.test(name)) named.set(name, 'interviewer')
-    else if (intervieweeWords.test(name)) named.set(name, 'interviewee')
+    else if (says(interviewerWords, name)) named.set(name, 'interviewer')
+    else if (says(intervieweeWords, name)) named.set(name, 'interviewee')
   }
   const open = speakers.filter(({ name }) => !named.has(name))
   const voices = open.filter((speaker) => speaker.characters >= total * marginalShare && speaker.turns > 1)
@@ -35,6 +35,11 @@ export function guessRoles(speakers: readonly SpeakerTalk[]): ReadonlyMap<string
   const [main] = [...voices].sort((a, b) => answering(b) - answering(a))
   for (const speaker of open) named.set(speaker.name, roleOf(speaker, { main, voices, hasInterviewee }))
   return named
+}
+
+/** Whether a name is such a word, or has one in parentheses after it: "张三（访谈者）". */
+function says(words: RegExp, name: string): boolean {
+  return words.test(name) || words.test(/[(（]([^()（）]{1,20})[)）]$/u.exec(name)?.[1] ?? '')
 }
 
 /** Characters said, less the more of one's turns ask. */

@@ -150,6 +150,8 @@ export const interviews: Readonly<Record<keyof typeof zhCn, string>> = {
   'mark.rejected': 'as you said, it is none',
   'mark.occurs-once': 'it occurs once, so it is not taken for a speaker',
   'mark.long-and-rare': 'long and rare, so it is not taken for a speaker',
+  'mark.like-others': 'it stands where other turns begin, so it is a speaker',
+  'mark.label': 'it names a detail or a sound, so it is not taken for a speaker',
   'mark.sentence': 'it reads like a sentence, so it is not taken for a speaker',
   firstTurns: 'The first turns',
   pattern: 'Pattern of the file names',

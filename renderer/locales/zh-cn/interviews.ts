@@ -147,6 +147,8 @@ export const interviews = {
   'mark.rejected': '您排除的',
   'mark.occurs-once': '只出现一次，没有当作说话人',
   'mark.long-and-rare': '名字长而少见，没有当作说话人',
+  'mark.like-others': '位置与其他话轮的开头相同，当作说话人',
+  'mark.label': '是访谈的说明或声音提示，没有当作说话人',
   'mark.sentence': '像句子的开头，没有当作说话人',
   firstTurns: '开头的话轮',
   pattern: '文件名规则',

@@ -42,9 +42,9 @@ describe('the preview of a transcript', () => {
         ['b.txt', ' \n ', 'no-text'],
         ['c.docx', 'no zip', 'damaged-file'],
         ['d.docx', oldDoc, 'encrypted-file'],
-        ['e.doc', oldDoc, 'format-not-supported'],
+        ['e.xls', oldDoc, 'format-not-supported'],
         ['f.txt', Uint8Array.of(1, 0, 2, 0, 0, 255), 'binary-file'],
-        ['g.csv', 'a,b', 'format-not-supported'],
+        ['g.json', '{"a": 1}', 'no-text'],
         ['h.txt', transcript, null],
       ]
     const files = []

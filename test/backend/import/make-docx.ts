@@ -12,8 +12,8 @@ export const paragraph = (text: string): string =>
 export const table = (rows: readonly (readonly string[])[]): string =>
   `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
 
-/** A real, if small, Word document with this body. */
-export function makeDocx(body: string): Uint8Array {
+/** A real, if small, Word document with this body, and other parts by their names. */
+export function makeDocx(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
   const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
   return zipSync({
     '[Content_Types].xml': strToU8(
@@ -25,5 +25,6 @@ export function makeDocx(body: string): Uint8Array {
     'word/document.xml': strToU8(
       `<?xml version="1.0"?><w:document ${word}><w:body>${body}</w:body></w:document>`,
     ),
+    ...Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
   })
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { plainLines } from '../../../core/text/source-line.ts'
 import { readSpeakers } from '../../../core/text/speakers.ts'
 
 const none = { on: [], off: [] }
 const read = (text: string, wishes: { on: string[]; off: string[] } = none) =>
-  readSpeakers(text.split('\n'), wishes)
+  readSpeakers(plainLines(text.split('\n')), wishes)
 const brief = (text: string, wishes?: { on: string[]; off: string[] }) =>
   read(text, wishes).turns.map((turn) => [turn.speaker, turn.text])
 
@@ -44,7 +45,7 @@ describe('speakers in a transcript', () => {
         firstLine: 3,
         example: '比如说：这样',
         taken: false,
-        reason: 'occurs-once',
+        reason: 'sentence',
       },
     ])
     expect(result.turns.map((turn) => turn.text)).toContain('注意：时间是10:30。')
@@ -63,7 +64,7 @@ describe('speakers in a transcript', () => {
 
   it('keep every character but their marks and blank lines', () => {
     const lines = ['甲：  前后有空格  ', '　　段首缩进', '乙：\t制表', '甲：末']
-    expect(readSpeakers(lines, none).turns.map((turn) => turn.text)).toEqual([
+    expect(readSpeakers(plainLines(lines), none).turns.map((turn) => turn.text)).toEqual([
       '前后有空格  ',
       '　　段首缩进',
       '乙：\t制表',
@@ -77,6 +78,102 @@ describe('speakers in a transcript', () => {
   })
 })
 
+describe('the many forms of marks', () => {
+  const four = ['你好吗，最近？', '很好，谢谢。', '说一件事吧。', '那年冬天，我们去了。']
+  const withMarks = (mark: (name: string, at: number) => string) =>
+    four.map((text, at) => mark(at % 2 === 0 ? '王芳' : '李雷', at) + text).join('\n\n')
+
+  it.each([
+    ['【王芳】', withMarks((name) => `【${name}】`)],
+    ['【王芳】：', withMarks((name) => `【${name}】：`)],
+    ['王芳︰', withMarks((name) => `${name}︰`)],
+    ['[00:12:03] 王芳：', withMarks((name, at) => `[00:12:0${at}] ${name}：`)],
+    ['[00:12:03] 王芳, above the words', withMarks((name, at) => `[00:12:0${at}] ${name}\n`)],
+    ['王芳(00:00:04), above the words', withMarks((name, at) => `${name}(00:00:0${at})\n`)],
+    ['王芳 00:04, above the words', withMarks((name, at) => `${name} 00:0${at}\n`)],
+    ['王芳, above the words', withMarks((name) => `${name}\n`)],
+    ['**王芳**', withMarks((name) => `**${name}** `)],
+    ['王芳：, above the words', withMarks((name) => `${name}：\n`)],
+    ['>> 王芳:', withMarks((name) => `>> ${name}: `)],
+  ])('has %s', (_, text) => {
+    expect(brief(text)).toEqual(four.map((words, at) => [at % 2 === 0 ? '王芳' : '李雷', words]))
+  })
+
+  it('has a role in parentheses, letters for roles and numbers', () => {
+    expect(brief('王芳（访谈者）：一？\n李雷：二\n王芳（访谈者）：三？\n李雷：四')[0]).toEqual([
+      '王芳（访谈者）',
+      '一？',
+    ])
+    expect(brief('Q. One?\nA. Two.\nQ. Three?\nA. Four.')[1]).toEqual(['A', 'Two.'])
+    expect(brief('受访者1：一\n受访者2：二').map(([name]) => name)).toEqual(['受访者1', '受访者2'])
+  })
+
+  it('keeps times that stand with the names', () => {
+    const seconds = (text: string) => read(text).turns.map((turn) => turn.seconds)
+    expect(seconds(withMarks((name, at) => `[00:12:0${at}] ${name}\n`))).toEqual([720, 721, 722, 723])
+    expect(seconds(withMarks((name, at) => `${name}(01:00:0${at})\n`))).toEqual([3600, 3601, 3602, 3603])
+  })
+
+  it('has no names in sounds, short answers and stamped lines', () => {
+    const speakers = (text: string) => [...new Set(read(text).turns.map(({ speaker }) => speaker))]
+    expect(speakers('[laughs] OK then.\nWell.\n[laughs] Yes, of course.\n[laughs] So.')).toEqual([''])
+    expect(speakers('【笑声】\n好\n【笑声】\n好')).toEqual([''])
+    expect(speakers('[00:01] 嗯\n[00:02] 好，我们走。\n[00:04] 嗯\n[00:05] 就这样，行吗？')).toEqual([''])
+    expect(speakers('对\n好\n对\n好\n对\n好\n是的\n对')).toEqual([''])
+  })
+})
+
+describe('what is said about a mark', () => {
+  const judged = (text: string, wishes?: { on: string[]; off: string[] }) =>
+    Object.fromEntries(
+      read(text, wishes).marks.map(({ name, taken, reason }) => [
+        name,
+        `${taken ? 'taken' : 'not'}: ${reason}`,
+      ]),
+    )
+
+  it('is why it was taken, or was not', () => {
+    const text = [
+      '访谈时间：2019年\n',
+      '王芳：一？\n',
+      '李雷：二',
+      '我想说的是：三\n其实我看到的，只有两点：四\n',
+      '王芳：五？\n',
+      '李雷：六\n',
+      '王芳：七？\n',
+      '李雷：八\n',
+      '赵敏：九\n',
+    ].join('\n')
+    expect(judged(text)).toEqual({
+      王芳: 'taken: recurs',
+      李雷: 'taken: recurs',
+      赵敏: 'taken: like-others',
+      访谈时间: 'not: label',
+      我想说的是: 'not: sentence',
+      '其实我看到的，只有两点': 'not: sentence',
+    })
+    expect(judged(text, { on: ['访谈时间'], off: ['赵敏'] })).toMatchObject({
+      访谈时间: 'taken: chosen',
+      赵敏: 'not: rejected',
+    })
+  })
+
+  it('is that a role named once above a talk of others is none', () => {
+    const text = '受访者：李雷\n王芳：一？\n李雷：二\n王芳：三？\n李雷：四'
+    expect(judged(text)).toEqual({ 王芳: 'taken: recurs', 李雷: 'taken: recurs', 受访者: 'not: occurs-once' })
+  })
+
+  it('stays quick on lines made to be slow', () => {
+    const slow = [
+      '甲'.repeat(100_000),
+      ` ${' '.repeat(100_000)}:`,
+      '00:00 '.repeat(20_000),
+      '**'.repeat(50_000),
+    ]
+    expect(read(slow.join('\n')).turns.length).toBeGreaterThan(2)
+  })
+})
+
 describe('who interviews', () => {
   const roles = (text: string) =>
     Object.fromEntries(read(text).turns.map((turn) => [turn.speaker, turn.role]))
@@ -87,6 +184,14 @@ describe('who interviews', () => {
       受访者: 'interviewee',
     })
     expect(roles('Q: tell me\nA: well\nQ: and?\nA: so')).toEqual({ Q: 'interviewer', A: 'interviewee' })
+  })
+
+  it('is told by a role in parentheses', () => {
+    const text = '张三（受访者）：说得不多？\n李四（访谈者）：我先讲一大段，讲得很长很长。\n'
+    expect(roles(text.repeat(2))).toEqual({
+      '张三（受访者）': 'interviewee',
+      '李四（访谈者）': 'interviewer',
+    })
   })
 
   it('is whoever asks more and says less', () => {

@@ -1,0 +1,91 @@
+import { Worker } from 'node:worker_threads'
+import type { ApartReply, ApartRequest, ForeignFormat } from './foreign-readers.ts'
+import { ImportError } from './import-error.ts'
+import type { SourceFile, SourceText } from './source-text.ts'
+
+/** Time that reading a file may take, in seconds: a base, and more for each megabyte. */
+const baseTime = 20
+const timePerMegabyte = 5
+/** Memory the thread may take, in megabytes. */
+const memory = 512
+
+/** A thread that has nothing to do, kept for the next file. It does not hold the process open. */
+let idle: Worker | null = null
+
+/**
+ * Reads a file of a format that a library reads, in a thread of its own: it can be stopped at any moment, whatever the
+ * library does, and takes no more time and memory than it is given.
+ * @throws ImportError those of the reader, 'reading-too-long' | 'reading-too-large'
+ * @throws the signal's reason when it is aborted meanwhile
+ */
+export async function readApart(format: ForeignFormat, file: SourceFile): Promise<SourceText> {
+  const { bytes, fileName, settings, signal } = file
+  signal?.throwIfAborted()
+  const worker = idle ?? startWorker()
+  idle = null
+  const limit = Math.ceil(baseTime + (timePerMegabyte * bytes.length) / 1024 / 1024)
+  const reply = await ask(worker, { format, bytes, fileName, settings }, { limit, signal })
+  worker.unref()
+  if (idle === null) idle = worker
+  else void worker.terminate()
+  if ('source' in reply) return reply.source
+  throw new ImportError(reply.code, reply.params)
+}
+
+/** Runs from its source, or from the bundle beside the one that holds this. */
+function startWorker(): Worker {
+  const isSource = import.meta.url.endsWith('.ts')
+  const entry = isSource ? './reading-worker.ts' : './reading-worker.js'
+  return new Worker(new URL(entry, import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+    // Libraries must not write into the program's output.
+    stdout: true,
+    stderr: true,
+  })
+}
+
+interface Bounds {
+  readonly limit: number
+  readonly signal: AbortSignal | undefined
+}
+
+/** One question, one answer; whatever else happens ends the thread. */
+function ask(worker: Worker, request: ApartRequest, { limit, signal }: Bounds): Promise<ApartReply> {
+  const { fileName } = request
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => giveUp(new ImportError('reading-too-long', { fileName, limit })),
+      limit * 1000,
+    )
+    const abort = () => giveUp(signal?.reason)
+    const settle = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', abort)
+      worker.off('message', take)
+      worker.off('error', fail)
+      worker.off('exit', vanish)
+    }
+    const giveUp = (reason: unknown) => {
+      settle()
+      // An error after the end concerns nobody.
+      worker.on('error', () => undefined)
+      void worker.terminate()
+      reject(reason)
+    }
+    const take = (reply: ApartReply) => {
+      settle()
+      resolve(reply)
+    }
+    const fail = (error: NodeJS.ErrnoException) => {
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      giveUp(new ImportError(isMemory ? 'reading-too-large' : 'damaged-file', { fileName }))
+    }
+    const vanish = () => giveUp(new ImportError('damaged-file', { fileName }))
+    signal?.addEventListener('abort', abort, { once: true })
+    worker.on('message', take)
+    worker.on('error', fail)
+    worker.on('exit', vanish)
+    worker.ref()
+    worker.postMessage(request)
+  })
+}

@@ -1,0 +1,56 @@
+import type { ReadingSettings } from '../../api/types/reading.ts'
+import { ImportError } from './import-error.ts'
+import { guessDelimiter, parseCsv } from './parse-csv.ts'
+import { sayUtterances } from './say-utterances.ts'
+import { countNote, type SourceText } from './source-text.ts'
+import { proposeColumns, proposeColumnsOf, seeColumns } from './utterance-columns.ts'
+
+/** How much of a text is looked at to see whether it is a table. */
+const sample = 20_000
+
+/**
+ * The delimiter of a text that holds a table of utterances; null where it does not. `isNamed` where its name says it
+ * is a table: then two columns will do.
+ */
+export function looksLikeUtterances(text: string, isNamed: boolean): string | null {
+  const head = text.slice(0, sample)
+  const delimiter = guessDelimiter(head)
+  const rows = parseCsv(head, delimiter).filter((row) => row.some((cell) => cell.trim() !== ''))
+  const width = rows[0]?.length ?? 0
+  if (width < 2) return null
+  if (isNamed) return delimiter
+  const even = rows.filter((row) => row.length === width).length
+  const proposal = proposeColumns(rows)
+  const isSure = proposal?.headerRow === true && rows.length > 1 && even >= (rows.length - 1) * 0.8
+  return isSure ? delimiter : null
+}
+
+/** The utterances of csv or tsv. @throws ImportError 'columns-missing' */
+export function readDelimited(text: string, fileName: string, settings: ReadingSettings): SourceText {
+  return readUtterances(parseCsv(text, guessDelimiter(text)), fileName, settings)
+}
+
+/**
+ * The utterances of a table, its columns as the user says or as they look.
+ * @throws ImportError 'columns-missing' when none holds the words
+ */
+export function readUtterances(
+  cells: readonly (readonly string[])[],
+  fileName: string,
+  { columns, headerRow }: ReadingSettings,
+): SourceText {
+  const rows = cells.filter((row) => row.some((cell) => cell.trim() !== ''))
+  const proposal = proposeColumnsOf(rows)
+  const uses = columns ?? proposal.uses
+  const hasHeader = headerRow ?? proposal.headerRow
+  if (!uses.includes('text')) throw new ImportError('columns-missing', { fileName, columns: 'text' })
+  const { lines, withoutWords } = sayUtterances(rows.slice(hasHeader ? 1 : 0), uses)
+  return {
+    lines,
+    columns: seeColumns(rows, hasHeader, uses),
+    headerRow: hasHeader,
+    // Pieces with an end are a recogniser's; a row of a table kept by hand is a turn.
+    joining: uses.includes('end') ? 'cues' : 'none',
+    notes: countNote('rows-without-words', withoutWords),
+  }
+}

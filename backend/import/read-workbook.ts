@@ -1,0 +1,11 @@
+import { readXlsx } from './read-table.ts'
+import { readUtterances } from './read-utterances.ts'
+import type { SourceFile, SourceText } from './source-text.ts'
+
+/** The utterances in the first sheet of an xlsx that holds any. @throws ImportError */
+export async function readWorkbook({ bytes, fileName, settings }: SourceFile): Promise<SourceText> {
+  const { rows, otherSheets } = await readXlsx(bytes, fileName)
+  const source = readUtterances(rows, fileName, settings)
+  const left = otherSheets === 0 ? [] : [{ code: 'sheets-left-out' as const, params: { count: otherSheets } }]
+  return { ...source, notes: [...(source.notes ?? []), ...left] }
+}
