@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { agreementMethods } from './methods/agreement.ts'
 import { appMethods } from './methods/app.ts'
+import { backupMethods } from './methods/backup.ts'
 import { codingMethods } from './methods/coding.ts'
 import { comparisonMethods } from './methods/comparison.ts'
 import { dictionaryMethods } from './methods/dictionary.ts'
@@ -22,6 +23,7 @@ import { transcriptMethods } from './methods/transcript.ts'
 export const contract = {
   ...appMethods,
   ...projectMethods,
+  ...backupMethods,
   ...importMethods,
   ...intervieweeMethods,
   ...interviewMethods,

@@ -9,6 +9,8 @@ export const errorCodes = [
   'no-project-open',
   'project-missing',
   'project-in-use',
+  'project-in-use-by',
+  'project-moved',
   'project-read-only',
   'project-newer',
   'project-damaged',
@@ -60,6 +62,9 @@ export const errorCodes = [
   'nothing-to-export',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
+
+/** What keeps a change from being written. Every method that changes a project may fail with these; trying again may do. */
+export const writeErrors = ['disk-full', 'write-failed', 'project-moved'] as const
 
 /** Values that fill an error's words: names of files, numbers, limits. Never interview text, never a quote. */
 export type ErrorParams = Readonly<Record<string, string | number>>

@@ -1,4 +1,5 @@
 import type { CodingId, InterviewId } from '../core/model/ids.ts'
+import type { ErrorCode, ErrorParams } from './error.ts'
 import type { Topic } from './method.ts'
 import type { Problem } from './types/common.ts'
 
@@ -21,6 +22,10 @@ export interface Events {
   }
   /** Another project is open now, or none. */
   'project.switched': { readonly path: string | null }
+  /** The open project was backed up. */
+  'backup.made': { readonly at: string }
+  /** The open project could not be backed up; work goes on. */
+  'backup.failed': { readonly code: ErrorCode; readonly params: ErrorParams }
   /** How far a job has come; total 0 while unknown. */
   'job.progress': {
     readonly job: string

@@ -32,7 +32,8 @@ export interface Method<
   readonly reads: readonly Topic[]
 }
 
-/** Writes a method down. Beyond `errors`, every method may fail with the connection's own (bad-request …). */
+/** Writes a method down. Beyond `errors`, every method may fail with the connection's own (bad-request …), and one
+ * that changes a project with those of writing (writeErrors). */
 export function method<Params extends z.ZodType, Result extends z.ZodType, const Errors extends ErrorCode>(
   definition: Omit<Method<Params, Result, Errors>, 'reads' | 'errors'> & {
     readonly errors?: readonly Errors[]

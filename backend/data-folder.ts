@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { ApiError } from '../api/error.ts'
 import { type RecentProject, recentProject, type Settings, settings } from '../api/types/project.ts'
+import { definedOnly } from './defined-only.ts'
 
 const defaultSettings: Settings = {
   language: null,
   theme: 'system',
   readSize: 16,
   readFont: 'serif',
+  backupMinutes: 20,
   view: {},
 }
 
@@ -33,7 +35,8 @@ export class DataFolder {
   }
 
   readSettings(): Settings {
-    return this.#read('settings.json', settings) ?? defaultSettings
+    // What an older version did not know of is as it is by default.
+    return { ...defaultSettings, ...definedOnly(this.#read('settings.json', settings.partial()) ?? {}) }
   }
 
   /** @throws ApiError 'write-failed' */
@@ -58,6 +61,17 @@ export class DataFolder {
   /** @throws ApiError 'write-failed' */
   removeRecent(path: string): void {
     this.#writeRecent(this.readRecent().filter((project) => project.path !== path))
+  }
+
+  /** A folder for files that are needed for a moment, closed to other users. @throws ApiError 'write-failed' */
+  privateFolder(): string {
+    const path = join(this.path, 'temporary')
+    try {
+      mkdirSync(path, { recursive: true, mode: 0o700 })
+    } catch {
+      throw new ApiError('write-failed', { path })
+    }
+    return path
   }
 
   #writeRecent(list: readonly Omit<RecentProject, 'exists'>[]): void {

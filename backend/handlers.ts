@@ -1,6 +1,7 @@
 import type { Handlers } from '../api/serve.ts'
 import { agreementHandlers } from './handlers/agreement.ts'
 import { appHandlers } from './handlers/app.ts'
+import { backupHandlers } from './handlers/backup.ts'
 import { coderHandlers } from './handlers/coder.ts'
 import { codingHandlers } from './handlers/coding.ts'
 import { comparisonHandlers } from './handlers/comparison.ts'
@@ -26,6 +27,7 @@ import type { Session } from './session.ts'
 export const handlers: Handlers<Session> = inApiTerms({
   ...appHandlers,
   ...projectHandlers,
+  ...backupHandlers,
   ...coderHandlers,
   ...importHandlers,
   ...intervieweeHandlers,

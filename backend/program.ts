@@ -1,3 +1,5 @@
+import type { BackupKeeper } from './backups/backup-keeper.ts'
+import type { BackupStore } from './backups/backup-store.ts'
 import type { DataFolder } from './data-folder.ts'
 import type { Jobs } from './jobs.ts'
 import type { Uploads } from './uploads.ts'
@@ -13,6 +15,7 @@ export interface Program {
   /** Folder of the dictionaries to start from, one JSON file each. */
   readonly dictionariesFolder: string
   readonly workspace: Workspace
+  readonly backups: { readonly store: BackupStore; readonly keeper: BackupKeeper }
   readonly uploads: Uploads
   readonly jobs: Jobs
 }

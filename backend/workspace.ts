@@ -1,6 +1,14 @@
-import { realpathSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { backUp } from '../db/back-up.ts'
 import type { ReadableDb } from '../db/database.ts'
+import { DbError } from '../db/error.ts'
+import { migrations } from '../db/migrate.ts'
 import { createProject, openProject } from '../db/open.ts'
+import type { BackupKeeper } from './backups/backup-keeper.ts'
+import type { BackupStore } from './backups/backup-store.ts'
+import { canonicalPath } from './canonical-path.ts'
+import { leaveHolder, removeHolder, toldOfHolder } from './holder.ts'
 
 /** One project file that is open, and the sessions (windows) that look at it. */
 export interface OpenProject {
@@ -12,48 +20,74 @@ export interface OpenProject {
 /** The projects this process has open: a file is opened once, however many windows show it. */
 export class Workspace {
   readonly #projects = new Map<string, OpenProject>()
+  readonly #backups: BackupStore
+  readonly #keeper: BackupKeeper | null
+
+  /** `keeper` null: projects are backed up before a migration only. */
+  constructor(backups: BackupStore, keeper: BackupKeeper | null) {
+    this.#backups = backups
+    this.#keeper = keeper
+  }
 
   /** Opens a project for a session, or joins it to one that is open here already. @throws DbError */
   open(path: string, session: object): OpenProject {
-    const known = this.#projects.get(canonical(path))
+    const known = this.find(path)
     if (known !== undefined) {
       known.sessions.add(session)
       return known
     }
-    return this.#keep(path, openProject(path), session)
+    const backupPath = () => this.#backups.newPath(path, 'upgraded', new Date())
+    const project = this.#keep(
+      path,
+      toldOfHolder(path, () => openProject(path, migrations, backupPath)),
+      session,
+    )
+    this.#keeper?.watch(project)
+    return project
   }
 
   /** Makes a new project and opens it for a session. @throws DbError */
   create(path: string, session: object): OpenProject {
-    return this.#keep(path, createProject(path), session)
+    const project = this.#keep(path, createProject(path), session)
+    this.#keeper?.watch(project)
+    return project
+  }
+
+  /** The project at a path, when it is open here. */
+  find(path: string): OpenProject | undefined {
+    return this.#projects.get(canonicalPath(path))
+  }
+
+  /** Saves an open project as another file, which is then opened with open(). @throws DbError */
+  async saveAs({ db }: OpenProject, path: string): Promise<void> {
+    if (existsSync(path)) throw new DbError('file-exists', { path })
+    if (!existsSync(dirname(path))) throw new DbError('folder-missing', { path: dirname(path) })
+    await backUp(db, path)
   }
 
   /** Ends a session's hold on a project; the file is closed with the last one. */
   release(project: OpenProject, session: object): void {
     project.sessions.delete(session)
-    if (project.sessions.size > 0) return
-    this.#projects.delete(canonical(project.path))
-    project.db.close()
+    if (project.sessions.size === 0) this.#close(project)
   }
 
   /** Closes every project; called when the program ends. */
   closeAll(): void {
-    for (const project of this.#projects.values()) project.db.close()
-    this.#projects.clear()
+    for (const project of this.#projects.values()) this.#close(project)
+  }
+
+  #close(project: OpenProject): void {
+    // Its own entry, though its file may have gone and its path lead elsewhere by now.
+    for (const [key, open] of this.#projects) if (open === project) this.#projects.delete(key)
+    this.#keeper?.unwatch(project)
+    project.db.close()
+    removeHolder(project.path)
   }
 
   #keep(path: string, db: ReadableDb, session: object): OpenProject {
     const project = { path, db, sessions: new Set([session]) }
-    this.#projects.set(canonical(path), project)
+    this.#projects.set(canonicalPath(path), project)
+    leaveHolder(path)
     return project
-  }
-}
-
-/** One name for one file, whatever links lead to it. */
-function canonical(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    return path
   }
 }

@@ -1,6 +1,7 @@
 import type { CoderId } from '../core/model/ids.ts'
 import type { Layer } from '../core/model/study.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
+import { requireInPlace } from './in-place.ts'
 
 export interface CoderRow {
   readonly id: CoderId
@@ -40,6 +41,7 @@ export function activeCoder(db: ReadableDb): CoderRow & { readonly layer: Layer 
 
 /** Says who is at work and on which layer; undo knows nothing of it. */
 export function activate(db: ReadableDb, coderId: CoderId, layer: Layer): void {
+  requireInPlace(db)
   db.prepare('INSERT OR REPLACE INTO desk (id, coder_id, layer) VALUES (1, ?, ?)').run(coderId, layer)
 }
 

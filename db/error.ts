@@ -2,6 +2,8 @@
 export type DbErrorCode =
   | 'project-missing'
   | 'project-in-use'
+  | 'project-in-use-by'
+  | 'project-moved'
   | 'project-read-only'
   | 'project-newer'
   | 'project-damaged'

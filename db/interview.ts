@@ -2,6 +2,7 @@ import type { CoderId, IntervieweeId, InterviewId } from '../core/model/ids.ts'
 import type { Layer } from '../core/model/study.ts'
 import type { Language, Role, Turn } from '../core/model/transcript.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
+import { requireInPlace } from './in-place.ts'
 
 export interface InterviewRow {
   readonly id: InterviewId
@@ -205,6 +206,7 @@ export function listProgress(db: ReadableDb): ProgressRow[] {
 
 /** Remembers how far a coder has come; undo knows nothing of it. */
 export function setProgress(db: ReadableDb, progress: ProgressRow): void {
+  requireInPlace(db)
   db.prepare(
     `INSERT INTO progress (coder_id, interview_id, turn, done) VALUES (?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET turn = excluded.turn, done = excluded.done`,

@@ -28,7 +28,7 @@ export function beginLongChange(db: ReadableDb, change: NewChange): LongChange {
     db.prepare('INSERT INTO unfinished_change VALUES (?)').run(id)
     return id
   })
-  const id = inTrailTerms(() => begin.immediate())
+  const id = inTrailTerms(db, () => begin.immediate())
   return {
     step(work) {
       const run = db.transaction(() => {
@@ -40,7 +40,7 @@ export function beginLongChange(db: ReadableDb, change: NewChange): LongChange {
       // SQLite looks at references when a step ends; the rows referred to come with the last one.
       db.pragma('foreign_keys = OFF')
       try {
-        return inTrailTerms(() => run.immediate())
+        return inTrailTerms(db, () => run.immediate())
       } finally {
         db.pragma('foreign_keys = ON')
       }
@@ -57,7 +57,7 @@ export function beginLongChange(db: ReadableDb, change: NewChange): LongChange {
         )
         return { result, touched: closeChange(db, id) }
       })
-      return inTrailTerms(() => run.immediate())
+      return inTrailTerms(db, () => run.immediate())
     },
     takeBackSome: () => takeBackSome(db, id),
   }
@@ -79,5 +79,5 @@ function takeBackSome(db: ReadableDb, id: number): boolean {
     db.prepare('DELETE FROM change WHERE id = ?').run(id)
     return false
   })
-  return inTrailTerms(() => run.immediate())
+  return inTrailTerms(db, () => run.immediate())
 }

@@ -1,33 +1,45 @@
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { backUpNow, passesQuickCheck } from './back-up.ts'
 import { type ReadableDb, readable } from './database.ts'
 import { DbError, fromSqlite } from './error.ts'
+import { readHeader } from './file-sizes.ts'
+import { rememberPlace } from './in-place.ts'
 import { takeBackUnfinished } from './long-change.ts'
 import { applicationId, type Migration, migrate, migrations } from './migrate.ts'
 
 const sqliteMark = 'SQLite format 3\0'
 
 /**
- * Opens a project file for this process alone and brings it up to date (backing it up first).
+ * Opens a project file for this process alone and brings it up to date, backing it up first: beside the project, unless
+ * `backupPath` (given the version of the file) says where.
  * @throws DbError when it is missing, not a project, read-only, open elsewhere, newer or damaged; the file is then
  * as it was
  */
-export function openProject(path: string, known: readonly Migration[] = migrations): ReadableDb {
+export function openProject(
+  path: string,
+  known: readonly Migration[] = migrations,
+  backupPath: (version: number) => string = (version) => `${path}.v${version}.backup`,
+): ReadableDb {
   if (!existsSync(path) || !statSync(path).isFile()) throw new DbError('project-missing', { path })
   // From its first bytes, so that a file which is not ours is never opened for writing.
   const header = readHeader(path)
   if (!isProject(header)) throw new DbError('not-a-project', { path })
   if (versionOf(header) > known.length) throw new DbError('project-newer', { path })
   if (!isWritable(path) || !isWritable(dirname(path))) throw new DbError('project-read-only', { path })
-  return connect(path, (db) => update(db, path, known))
+  return connect(path, (db) => {
+    // Before anything is written: what is damaged stays as it is, for others to read what can be read.
+    if (!passesQuickCheck(db)) throw new DbError('project-damaged')
+    update(db, known, backupPath)
+  })
 }
 
 /**
  * Makes a new, empty project file.
  * @throws DbError 'file-exists' | 'folder-missing' | 'disk-full' | 'write-failed'; no file is left behind
  */
-export function createProject(path: string): ReadableDb {
+export function createProject(path: string, known: readonly Migration[] = migrations): ReadableDb {
   if (existsSync(path)) throw new DbError('file-exists', { path })
   const folder = dirname(path)
   if (!existsSync(folder)) throw new DbError('folder-missing', { path: folder })
@@ -35,7 +47,7 @@ export function createProject(path: string): ReadableDb {
   try {
     return connect(path, (db) => {
       db.pragma(`application_id = ${applicationId}`)
-      update(db, path, migrations)
+      update(db, known, () => path)
     })
   } catch (error) {
     rmSync(path, { force: true })
@@ -69,8 +81,10 @@ function connect(path: string, prepare: (db: Database.Database) => void): Readab
     db.exec('BEGIN EXCLUSIVE; COMMIT')
     db.pragma('foreign_keys = ON')
     prepare(db)
-    takeBackUnfinished(readable(db))
-    return readable(db)
+    const opened = readable(db)
+    takeBackUnfinished(opened)
+    rememberPlace(opened, path)
+    return opened
   } catch (error) {
     db?.close()
     const translated = fromSqlite(error)
@@ -80,30 +94,17 @@ function connect(path: string, prepare: (db: Database.Database) => void): Readab
   }
 }
 
-function update(db: Database.Database, path: string, known: readonly Migration[]): void {
+function update(
+  db: Database.Database,
+  known: readonly Migration[],
+  backupPath: (version: number) => string,
+): void {
   const before = Number(db.pragma('user_version', { simple: true }))
-  migrate(db, known, () => backUp(db, `${path}.v${before}.backup`))
+  migrate(db, known, () => backUpNow(db, backupPath(before)))
   if (before !== known.length) db.pragma(`user_version = ${known.length}`)
 }
 
-/** A complete copy beside the project, replacing an older one of the same version. */
-function backUp(db: Database.Database, path: string): void {
-  rmSync(path, { force: true })
-  db.prepare('VACUUM INTO ?').run(path)
-}
-
-/** The first 100 bytes of a file, as SQLite lays them out (https://www.sqlite.org/fileformat.html#the_database_header). */
-function readHeader(path: string): Buffer {
-  const bytes = Buffer.alloc(100)
-  const file = openSync(path, 'r')
-  try {
-    readSync(file, bytes, 0, bytes.length, 0)
-  } finally {
-    closeSync(file)
-  }
-  return bytes
-}
-
+/** By its first bytes, as SQLite lays them out. */
 function isProject(header: Buffer): boolean {
   const isSqlite = header.toString('latin1', 0, sqliteMark.length) === sqliteMark
   return isSqlite && header.readInt32BE(68) === applicationId

@@ -1,6 +1,7 @@
 import type { ChangeId, CodingId, InterviewId } from '../core/model/ids.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { DbError, fromSqlite } from './error.ts'
+import { requireInPlace } from './in-place.ts'
 import { restoreAfter, restoreBefore } from './row-images.ts'
 import { isTrackedTable, type TrailTopic, trackedTables } from './trail-triggers.ts'
 
@@ -54,7 +55,7 @@ export function recordChange<T>(
     setCurrent(db, null)
     return { result, touched: closeChange(db, id) }
   })
-  return inTrailTerms(() => run.immediate())
+  return inTrailTerms(db, () => run.immediate())
 }
 
 /** Writes down that a change begins; for this file and long-change.ts. Returns its id. */
@@ -132,6 +133,11 @@ export function listChanges(db: ReadableDb, offset: number, limit: number): Chan
   ).map(toChange)
 }
 
+/** The change made last, whatever became of it; null in an empty trail. */
+export function lastChange(db: ReadableDb): ChangeRow | null {
+  return one(db, `WHERE ${finished} ORDER BY id DESC LIMIT 1`)
+}
+
 export function countChanges(db: ReadableDb): number {
   return (db.prepare(`SELECT count(*) AS n FROM change WHERE ${finished}`).get() as { n: number }).n
 }
@@ -167,7 +173,7 @@ function replay(
     db.prepare('UPDATE change SET state = ? WHERE id = ?').run(state, change.id)
     return { change: { ...change, state }, touched: touchedBy(db, change.id) }
   })
-  return inTrailTerms(() => run.immediate())
+  return inTrailTerms(db, () => run.immediate())
 }
 
 function touchedBy(db: ReadableDb, changeId: number): Touched {
@@ -211,8 +217,9 @@ function interviewsOf(db: ReadableDb, changeId: number, table: 'coding' | 'event
 }
 
 /** Does work, and tells a failure of SQLite as a DbError. */
-export function inTrailTerms<T>(work: () => T): T {
+export function inTrailTerms<T>(db: ReadableDb, work: () => T): T {
   try {
+    requireInPlace(db)
     return work()
   } catch (error) {
     throw fromSqlite(error)

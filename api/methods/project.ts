@@ -4,9 +4,11 @@ import { language, layer, name, nothing, path, problem } from '../types/common.t
 import { coderId } from '../types/ids.ts'
 import { projectInfo } from '../types/project.ts'
 
-const openErrors = [
+/** What can go wrong when a project file is opened. */
+export const openErrors = [
   'project-missing',
   'project-in-use',
+  'project-in-use-by',
   'project-read-only',
   'project-newer',
   'project-damaged',

@@ -69,6 +69,8 @@ export const settings = z.object({
   /** Text size of transcripts in CSS px, apart from the interface. */
   readSize: z.number().min(12).max(28),
   readFont: z.enum(['serif', 'sans']),
+  /** Minutes of work between two back-ups. */
+  backupMinutes: z.number().int().min(1).max(240),
   /** Pane widths and other things a screen remembers, by a name the screen chooses. */
   view: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 })

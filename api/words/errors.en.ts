@@ -33,6 +33,16 @@ export const errorWordsEn: Readonly<Record<ErrorCode, ErrorWords>> = {
     kept: 'The file was not touched.',
     todo: 'Close it there first, or make a copy to look at.',
   },
+  'project-in-use-by': {
+    what: '{{path}} is open already: by {{user}} on {{computer}}, since {{since}}.',
+    kept: 'The file was not touched.',
+    todo: 'Close it there first, or make a copy to look at.',
+  },
+  'project-moved': {
+    what: '{{path}} is no longer where it was opened: it was moved, renamed, deleted or replaced, or its drive was taken out.',
+    kept: 'Everything before this step is in the file that was opened; this step is kept here.',
+    todo: 'Put the file or the drive back and try again, or save everything in another place.',
+  },
   'project-read-only': {
     what: '{{path}} is read-only, so no work could be saved in it.',
     kept: 'The file was not touched.',

@@ -39,6 +39,16 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, ErrorWords>> = {
     kept: '文件没有被改动。',
     todo: '请在那边关闭后再打开；也可以复制一份来查看。',
   },
+  'project-in-use-by': {
+    what: '{{path}} 已经打开：{{user}}，在电脑 {{computer}} 上，自 {{since}} 起。',
+    kept: '文件没有被改动。',
+    todo: '请在那边关闭后再打开；也可以复制一份来查看。',
+  },
+  'project-moved': {
+    what: '{{path}} 已不在打开时的位置：可能被移动、改名、删除或替换，或所在的磁盘被拔出。',
+    kept: '这一步之前的内容都在当时打开的文件里；这一步暂存在这里。',
+    todo: '请把文件或磁盘放回原处再试，或者把全部内容另存到别处。',
+  },
   'project-read-only': {
     what: '{{path}} 是只读的，无法保存工作。',
     kept: '文件没有被改动。',

@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { dirname, join, parse, resolve } from 'node:path'
 import { ApiError } from '../../api/error.ts'
 import type { Handlers } from '../../api/serve.ts'
+import { definedOnly } from '../defined-only.ts'
 import type { Session } from '../session.ts'
 
 /** The program itself: settings, recent projects, files on this computer, uploads, jobs. */
@@ -30,13 +31,6 @@ export const appHandlers = {
     return { done: true as const }
   },
 } satisfies Partial<Handlers<Session>>
-
-/** Takes out keys whose value is undefined, so that a spread leaves what it does not name alone. */
-function definedOnly<T extends object>(value: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as {
-    [Key in keyof T]: Exclude<T[Key], undefined>
-  }
-}
 
 function documentsFolder(): string {
   const documents = join(homedir(), 'Documents')

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { ParsedParams } from '../../api/contract.ts'
 import { ApiError } from '../../api/error.ts'
 import type { Handlers } from '../../api/serve.ts'
-import type { ProjectInfo } from '../../api/types/project.ts'
 import { activate, addCoder } from '../../db/coder.ts'
 import { insertProject, updateProject } from '../../db/project.ts'
 import { recordChange } from '../../db/trail.ts'
@@ -11,9 +10,9 @@ import { checkProject } from '../check-project.ts'
 import { requireTogether } from '../desk.ts'
 import { findTemplate } from '../dictionary-template.ts'
 import { loadDictionary } from '../load-dictionary.ts'
-import { toApiError } from '../project-error.ts'
 import { projectInfo } from '../project-info.ts'
 import type { Session } from '../session.ts'
+import { openForSession, rememberProject, showProject } from '../show-project.ts'
 import type { OpenProject } from '../workspace.ts'
 
 /** The project as a whole. */
@@ -31,15 +30,15 @@ export const projectHandlers = {
       rmSync(params.path, { force: true })
       throw error
     }
-    return show(session, project)
+    return showProject(session, project)
   },
-  'project.open': ({ path }, session) => open(session, path),
+  'project.open': ({ path }, session) => openForSession(session, path),
   'project.openSample': ({ language }, session) => {
     const { samplesFolder, dataFolder } = session.program
     const built = join(samplesFolder, `${language}.exemplar`)
     const own = join(dataFolder.path, 'samples', `${language}.exemplar`)
     if (!existsSync(own)) copySample(built, own)
-    return open(session, own)
+    return openForSession(session, own)
   },
   'project.close': (_params, session) => {
     const closed = session.hasProject
@@ -50,7 +49,7 @@ export const projectHandlers = {
   'project.update': (params, session) => {
     if (params.codingApart !== undefined) requireTogether(session.desk)
     session.change('project.edit', {}, (db) => updateProject(db, params))
-    remember(session)
+    rememberProject(session)
     return projectInfo(session.project)
   },
   'project.openGroups': (_params, session) => {
@@ -79,42 +78,6 @@ function fill(
     if (first !== undefined) activate(db, first, 'independent')
     if (template !== null) loadDictionary(writable, template)
   })
-}
-
-/** Opens a file and looks whether it can be read before the project at hand is let go. */
-function open(session: Session, path: string): ProjectInfo {
-  const { workspace } = session.program
-  const project = workspace.open(path, session)
-  try {
-    projectInfo(project)
-  } catch (error) {
-    workspace.release(project, session)
-    throw toApiError(error, path)
-  }
-  return show(session, project)
-}
-
-function show(session: Session, project: OpenProject): ProjectInfo {
-  session.show(project)
-  remember(session)
-  return projectInfo(project)
-}
-
-/** Notes the project among the recent ones; a list that cannot be written is no reason to fail. */
-function remember(session: Session): void {
-  const { path, name, counts } = projectInfo(session.project)
-  const { interviews, codings } = counts
-  try {
-    session.program.dataFolder.addRecent({
-      path,
-      name,
-      interviews,
-      codings,
-      openedAt: new Date().toISOString(),
-    })
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-  }
 }
 
 function copySample(from: string, to: string): void {

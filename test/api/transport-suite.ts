@@ -15,6 +15,7 @@ const settings = {
   theme: 'system' as const,
   readSize: 17,
   readFont: 'serif' as const,
+  backupMinutes: 20,
   view: {},
 }
 

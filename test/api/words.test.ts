@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contract } from '../../api/contract.ts'
-import { errorCodes } from '../../api/error.ts'
+import { errorCodes, writeErrors } from '../../api/error.ts'
 import { changeKinds } from '../../api/types/history.ts'
 import { mergeLineCodes } from '../../api/types/merge.ts'
 import { problemCodes } from '../../api/types/problem.ts'
@@ -60,7 +60,10 @@ describe('the words for errors', () => {
     // Told of a file among several, in the report on all of them.
     const inReports = ['no-text', ...ofReading, 'already-imported', 'name-imported']
     const ofConnection = ['bad-request', 'unknown-method', 'connection-lost', 'internal-error']
-    const others = errorCodes.filter((code) => !named.has(code) && !inReports.includes(code))
+    const ofWriting: readonly string[] = writeErrors
+    const others = errorCodes.filter(
+      (code) => !named.has(code) && !inReports.includes(code) && !ofWriting.includes(code),
+    )
     expect(others.filter((code) => !ofConnection.includes(code))).toEqual([])
   })
 })

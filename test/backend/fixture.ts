@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { expect, onTestFinished } from 'vitest'
 import { type Client, createClient } from '../../api/client.ts'
 import { contract, type MethodName, type Params, type Result } from '../../api/contract.ts'
-import { ApiError, type ErrorCode, errorCodes } from '../../api/error.ts'
+import { ApiError, type ErrorCode, errorCodes, writeErrors } from '../../api/error.ts'
 import { serve } from '../../api/serve.ts'
 import { memoryTransport } from '../../api/transports/memory.ts'
 import { errorWordsEn } from '../../api/words/errors.en.ts'
@@ -53,7 +53,12 @@ export function makeTestProgram(): TestProgram {
 }
 
 /** What any method may fail with, whatever its own list says. */
-const ofEveryMethod: readonly ErrorCode[] = ['bad-request', 'unknown-method', 'connection-lost']
+const ofEveryMethod: readonly ErrorCode[] = [
+  'bad-request',
+  'unknown-method',
+  'connection-lost',
+  ...writeErrors,
+]
 
 /** Whether an error brings what fills the places of its words. */
 function fillsItsWords({ code, params }: ApiError): boolean {

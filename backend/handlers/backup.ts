@@ -1,0 +1,103 @@
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { ApiError } from '../../api/error.ts'
+import type { Handlers } from '../../api/serve.ts'
+import type { Backup as BackupData, Examination } from '../../api/types/backup.ts'
+import { isSound } from '../../db/back-up.ts'
+import { fileSizes } from '../../db/file-sizes.ts'
+import { type ProjectFigures, peek, readFigures } from '../../db/peek.ts'
+import { rescueProject } from '../../db/rescue.ts'
+import { backupRule } from '../backups/backup-rule.ts'
+import type { Backup } from '../backups/backup-store.ts'
+import type { Session } from '../session.ts'
+import { openForSession } from '../show-project.ts'
+
+/** Copies of projects, and what to do when a project's file is damaged. */
+export const backupHandlers = {
+  'backup.list': (_params, { program }) => {
+    const backups = program.backups.store.list()
+    return {
+      folder: program.backups.store.folder,
+      backups: backups.map(toData),
+      size: backups.reduce((sum, backup) => sum + backup.size, 0),
+      rule: { ...backupRule, minutes: program.dataFolder.readSettings().backupMinutes },
+    }
+  },
+  'backup.make': async (_params, session) =>
+    toData(await session.program.backups.keeper.make(session.project, 'asked')),
+  'backup.preview': ({ backup }, session) => {
+    const { path, project } = find(session, backup)
+    const held = peek(path)
+    if (held === null) throw new ApiError('project-damaged', { path })
+    return { backup: held, now: figuresNow(session, project) }
+  },
+  'backup.open': ({ backup, path }, session) => {
+    const { path: from } = find(session, backup)
+    if (!isSound(from)) throw new ApiError('project-damaged', { path: from })
+    copyNew(from, path)
+    return openForSession(session, path)
+  },
+  'project.examine': ({ path }, session) => examine(session, path),
+  'project.rescue': ({ damaged, path }, session) => {
+    rescueProject(damaged, path)
+    return openForSession(session, path)
+  },
+  'project.saveAs': async ({ path }, session) => {
+    await session.program.workspace.saveAs(session.project, path)
+    return openForSession(session, path)
+  },
+} satisfies Partial<Handlers<Session>>
+
+function toData({ at, ...backup }: Backup): BackupData {
+  return { ...backup, at: at.toISOString() }
+}
+
+function find(session: Session, path: string): Backup {
+  const backup = session.program.backups.store.find(path)
+  if (backup === undefined) throw new ApiError('not-found')
+  return backup
+}
+
+/** What the project itself holds, be it open here or not. */
+function figuresNow({ program }: Session, path: string): ProjectFigures | null {
+  const open = program.workspace.find(path)
+  return open === undefined ? peek(path) : readFigures(open.db)
+}
+
+/** Copies a file to a path that is free, through a temporary one. @throws ApiError */
+function copyNew(from: string, to: string): void {
+  if (existsSync(to)) throw new ApiError('file-exists', { path: to })
+  if (!existsSync(dirname(to))) throw new ApiError('folder-missing', { path: dirname(to) })
+  try {
+    copyFileSync(from, `${to}.part`)
+    renameSync(`${to}.part`, to)
+  } catch (error) {
+    rmSync(`${to}.part`, { force: true })
+    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
+    throw new ApiError(isFull ? 'disk-full' : 'write-failed', { path: to })
+  }
+}
+
+function examine({ program }: Session, path: string): Examination {
+  if (!existsSync(path) || !statSync(path).isFile()) throw new ApiError('project-missing', { path })
+  const [newest] = program.backups.store.list().filter(({ project }) => project === path)
+  const figures = newest === undefined ? null : peek(newest.path)
+  return {
+    ...fileSizes(path),
+    ...tryRescue(program.dataFolder.privateFolder(), path),
+    backup: newest === undefined || figures === null ? null : { ...toData(newest), figures },
+  }
+}
+
+/** Rescues into a file that is thrown away: what can be read is only known by reading it. */
+function tryRescue(folder: string, path: string): Pick<Examination, 'readable' | 'isComplete'> {
+  const trial = mkdtempSync(join(folder, 'examine-'))
+  try {
+    const { figures, incomplete, orphans } = rescueProject(path, join(trial, 'trial.exemplar'))
+    return { readable: figures, isComplete: incomplete.length === 0 && orphans === 0 }
+  } catch {
+    return { readable: null, isComplete: false }
+  } finally {
+    rmSync(trial, { recursive: true, force: true })
+  }
+}

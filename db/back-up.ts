@@ -1,0 +1,47 @@
+import { renameSync, rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import type { ReadableDb } from './database.ts'
+import { DbError, fromSqlite } from './error.ts'
+
+/**
+ * Copies an open project with SQLite's online backup, while work on it goes on. The copy is checked, and takes its
+ * name only then: a file of that name is a sound one.
+ * @throws DbError 'disk-full' | 'write-failed' | 'project-damaged'; nothing is left behind
+ */
+export async function backUp(db: ReadableDb, path: string): Promise<void> {
+  const part = `${path}.part`
+  try {
+    rmSync(part, { force: true })
+    await db.backup(part)
+    if (!isSound(part)) throw new DbError('project-damaged', { path })
+    renameSync(part, path)
+  } catch (error) {
+    rmSync(part, { force: true })
+    const cause = fromSqlite(error)
+    throw cause instanceof DbError ? cause : new DbError('write-failed', { path })
+  }
+}
+
+/** The same at once, for a moment when nothing else may happen in between: before a migration. */
+export function backUpNow(db: Database.Database, path: string): void {
+  rmSync(path, { force: true })
+  db.prepare('VACUUM INTO ?').run(path)
+}
+
+/** Whether SQLite can read all of a file that is not open. Never writes to it. */
+export function isSound(path: string): boolean {
+  let db: Database.Database | undefined
+  try {
+    db = new Database(path, { readonly: true, fileMustExist: true })
+    return passesQuickCheck(db)
+  } catch {
+    return false
+  } finally {
+    db?.close()
+  }
+}
+
+/** SQLite's quick check: 0.15 s for 200 MB, a tenth of the whole check, which compares indexes too. */
+export function passesQuickCheck(db: Database.Database): boolean {
+  return db.pragma('quick_check(1)', { simple: true }) === 'ok'
+}

@@ -1,0 +1,133 @@
+import { copyFileSync, existsSync, rmSync, truncateSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import type { ReadableDb } from './database.ts'
+import { DbError } from './error.ts'
+import { fileSizes } from './file-sizes.ts'
+import { type Migration, migrations } from './migrate.ts'
+import { createProject } from './open.ts'
+import { type ProjectFigures, readFigures } from './peek.ts'
+import { fillGaps } from './rescue-gaps.ts'
+import { type RescuedRow, rescueRows } from './rescue-rows.ts'
+
+export interface Rescue {
+  readonly figures: ProjectFigures
+  /** Tables of which something could not be read. */
+  readonly incomplete: readonly string[]
+  /** Rows that could be read but stand alone: what they belong to is lost. */
+  readonly orphans: number
+}
+
+/**
+ * Saves what can be read of a damaged project into a new one at `to`. The damaged file is copied first and never
+ * opened itself: even a journal left beside it stays.
+ * @throws DbError 'project-damaged' when nothing can be read; 'file-exists', 'disk-full' … as createProject
+ */
+export function rescueProject(from: string, to: string): Rescue {
+  if (existsSync(to)) throw new DbError('file-exists', { path: to })
+  const copy = `${to}.source`
+  try {
+    copyWhole(from, copy)
+    return rescueCopy(copy, to)
+  } catch (error) {
+    throw error instanceof DbError ? error : new DbError('project-damaged', { path: from })
+  } finally {
+    for (const path of [copy, `${copy}-journal`]) rmSync(path, { force: true })
+  }
+}
+
+function rescueCopy(copy: string, to: string): Rescue {
+  const source = new Database(copy)
+  const target = createProject(to, knownTo(source))
+  let isDone = false
+  try {
+    const rescue = fill(target, source)
+    isDone = true
+    return rescue
+  } finally {
+    source.close()
+    target.close()
+    if (!isDone) rmSync(to, { force: true })
+  }
+}
+
+function fill(target: ReadableDb, source: Database.Database): Rescue {
+  const incomplete: string[] = []
+  target.pragma('foreign_keys = OFF')
+  const orphans = target.transaction(() => {
+    // 0: triggers let rows in and keep no images, as when images are restored.
+    target.prepare('UPDATE trail_state SET current_change = 0').run()
+    for (const table of tablesOf(target)) {
+      if (!copyTable(source, target, table)) incomplete.push(table)
+    }
+    const alone = fillGaps(target)
+    // What was undoable may lack rows now.
+    target.prepare("UPDATE change SET undoable = 0, state = iif(state = 'undone', 'abandoned', state)").run()
+    target.prepare('UPDATE trail_state SET current_change = NULL').run()
+    return alone
+  })()
+  target.pragma('foreign_keys = ON')
+  return { figures: readFigures(target), incomplete, orphans }
+}
+
+/** The migrations the damaged file had seen, as far as it can say. */
+function knownTo(source: Database.Database): readonly Migration[] {
+  try {
+    const { n } = source.prepare('SELECT count(*) AS n FROM migration').get() as { n: number }
+    return n === 0 ? migrations : migrations.slice(0, n)
+  } catch {
+    return migrations
+  }
+}
+
+/** With its journal; a file that was cut short is filled up, for SQLite reads nothing of one that is too short. */
+function copyWhole(from: string, to: string): void {
+  copyFileSync(from, to)
+  if (existsSync(`${from}-journal`)) copyFileSync(`${from}-journal`, `${to}-journal`)
+  const { size, expectedSize } = fileSizes(to)
+  if (size < expectedSize) truncateSync(to, expectedSize)
+}
+
+/** Everything but what the new file has of its own. */
+function tablesOf(db: Database.Database): string[] {
+  const own = ['migration', 'trail_state']
+  const rows = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all() as { name: string }[]
+  return rows.map((row) => row.name).filter((name) => !name.startsWith('sqlite_') && !own.includes(name))
+}
+
+function copyTable(source: Database.Database, target: Database.Database, table: string): boolean {
+  const columns = target.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all() as string[]
+  const names = columns.map((column) => `"${column}"`).join(', ')
+  const insert = target.prepare(
+    `INSERT OR REPLACE INTO ${table} (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
+  )
+  let refused = 0
+  const keep = (row: RescuedRow): void => {
+    try {
+      insert.run(columns.map((column) => row[column] ?? null))
+    } catch {
+      // A value that damage made impossible: this row is lost, those beside it are not.
+      refused += 1
+    }
+  }
+  const isComplete = hasRowid(target, table)
+    ? rescueRows(source, table, keep)
+    : readUntilFailure(source, table, keep)
+  return isComplete && refused === 0
+}
+
+function hasRowid(db: Database.Database, table: string): boolean {
+  return db.prepare('SELECT wr FROM pragma_table_list WHERE name = ?').pluck().get(table) === 0
+}
+
+function readUntilFailure(
+  source: Database.Database,
+  table: string,
+  keep: (row: RescuedRow) => void,
+): boolean {
+  try {
+    for (const row of source.prepare(`SELECT * FROM ${table}`).iterate()) keep(row as RescuedRow)
+    return true
+  } catch {
+    return false
+  }
+}
