@@ -39,7 +39,7 @@ export function openProject(
  * Makes a new, empty project file.
  * @throws DbError 'file-exists' | 'folder-missing' | 'disk-full' | 'write-failed'; no file is left behind
  */
-export function createProject(path: string, known: readonly Migration[] = migrations): ReadableDb {
+export function createProject(path: string): ReadableDb {
   if (existsSync(path)) throw new DbError('file-exists', { path })
   const folder = dirname(path)
   if (!existsSync(folder)) throw new DbError('folder-missing', { path: folder })
@@ -47,7 +47,7 @@ export function createProject(path: string, known: readonly Migration[] = migrat
   try {
     return connect(path, (db) => {
       db.pragma(`application_id = ${applicationId}`)
-      update(db, known, () => path)
+      update(db, migrations, () => path)
     })
   } catch (error) {
     rmSync(path, { force: true })

@@ -3,7 +3,6 @@ import Database from 'better-sqlite3'
 import type { ReadableDb } from './database.ts'
 import { DbError } from './error.ts'
 import { fileSizes } from './file-sizes.ts'
-import { type Migration, migrations } from './migrate.ts'
 import { createProject } from './open.ts'
 import { type ProjectFigures, readFigures } from './peek.ts'
 import { fillGaps } from './rescue-gaps.ts'
@@ -37,7 +36,7 @@ export function rescueProject(from: string, to: string): Rescue {
 
 function rescueCopy(copy: string, to: string): Rescue {
   const source = new Database(copy)
-  const target = createProject(to, knownTo(source))
+  const target = createProject(to)
   let isDone = false
   try {
     const rescue = fill(target, source)
@@ -69,16 +68,6 @@ function fill(target: ReadableDb, source: Database.Database): Rescue {
   return { figures: readFigures(target), incomplete, orphans }
 }
 
-/** The migrations the damaged file had seen, as far as it can say. */
-function knownTo(source: Database.Database): readonly Migration[] {
-  try {
-    const { n } = source.prepare('SELECT count(*) AS n FROM migration').get() as { n: number }
-    return n === 0 ? migrations : migrations.slice(0, n)
-  } catch {
-    return migrations
-  }
-}
-
 /** With its journal; a file that was cut short is filled up, for SQLite reads nothing of one that is too short. */
 function copyWhole(from: string, to: string): void {
   copyFileSync(from, to)
@@ -94,8 +83,11 @@ function tablesOf(db: Database.Database): string[] {
   return rows.map((row) => row.name).filter((name) => !name.startsWith('sqlite_') && !own.includes(name))
 }
 
+/** A table, or a column, that came with a later version is not missing from an older file. */
 function copyTable(source: Database.Database, target: Database.Database, table: string): boolean {
-  const columns = target.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all() as string[]
+  const there = columnsOf(source, table)
+  const columns = columnsOf(target, table).filter((column) => there.includes(column))
+  if (columns.length === 0) return true
   const names = columns.map((column) => `"${column}"`).join(', ')
   const insert = target.prepare(
     `INSERT OR REPLACE INTO ${table} (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
@@ -113,6 +105,11 @@ function copyTable(source: Database.Database, target: Database.Database, table: 
     ? rescueRows(source, table, keep)
     : readUntilFailure(source, table, keep)
   return isComplete && refused === 0
+}
+
+/** @throws SQLite's error when not even the list of tables can be read */
+function columnsOf(db: Database.Database, table: string): string[] {
+  return db.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all() as string[]
 }
 
 function hasRowid(db: Database.Database, table: string): boolean {

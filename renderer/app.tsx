@@ -6,13 +6,16 @@ import type { Settings } from '../api/types/project.ts'
 import { ErrorDialog } from './components/error-dialog.tsx'
 import { useClient } from './connection/client-context.ts'
 import { Frame } from './frame/frame.tsx'
+import { KeptStepsDialog } from './frame/kept-steps-dialog.tsx'
 import { LostScreen } from './lost-screen.tsx'
 import { useComparisonState } from './screens/comparison/comparison-state.ts'
 import { useIntakeState } from './screens/interviews/intake-state.ts'
 import { useQuotesState } from './screens/quotes/quotes-state.ts'
+import { DamageDialog } from './screens/start/damage-dialog.tsx'
 import { StartScreen } from './screens/start/start-screen.tsx'
 import { useDrafts } from './state/drafts.ts'
 import { keepPlace, keptPlace } from './state/kept-place.ts'
+import { useKeptSteps } from './state/kept-steps.ts'
 import { useNavigation } from './state/navigation.ts'
 import { SettingsContext, useSettingsStore } from './state/settings.ts'
 import { applyTheme } from './theme.ts'
@@ -27,6 +30,7 @@ export function App({ initialSettings }: { readonly initialSettings: Settings })
   const resetDrafts = useDrafts((state) => state.reset)
   const resetIntake = useIntakeState((state) => state.reset)
   const resetComparison = useComparisonState((state) => state.reset)
+  const setKeptFor = useKeptSteps((state) => state.setProject)
   const [path, setPath] = useState<string | null>(null)
   const [isLost, setIsLost] = useState(false)
 
@@ -39,9 +43,10 @@ export function App({ initialSettings }: { readonly initialSettings: Settings })
       resetDrafts()
       resetComparison()
       keepPlace(null)
+      setKeptFor(event.path)
       setPath(event.path)
     })
-  }, [client, reset, resetQuotes, resetIntake, resetDrafts, resetComparison])
+  }, [client, reset, resetQuotes, resetIntake, resetDrafts, resetComparison, setKeptFor])
   const isReturning = useReturn(client)
   useEffect(() => applyTheme(settings.values.theme), [settings.values.theme])
   useEffect(() => {
@@ -53,6 +58,8 @@ export function App({ initialSettings }: { readonly initialSettings: Settings })
     <I18nProvider locale={i18n.language}>
       <SettingsContext value={settings}>
         {path === null ? isReturning ? null : <StartScreen /> : <Frame key={path} />}
+        <DamageDialog />
+        <KeptStepsDialog />
         <ErrorDialog />
       </SettingsContext>
     </I18nProvider>

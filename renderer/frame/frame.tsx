@@ -20,6 +20,7 @@ import './frame.css'
 import { JobCards } from './job-cards.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useBackupNotices } from './use-backup-notices.ts'
 import { useFrameCommands } from './use-frame-commands.ts'
 import { useFrameKeys } from './use-frame-keys.ts'
 import { useKeepPlace } from './use-keep-place.ts'
@@ -50,6 +51,7 @@ export function Frame() {
   const find = useCallback(() => setIsFinding(true), [])
   const command = useCallback(() => setIsCommanding(true), [])
   useUndoKeys()
+  useBackupNotices()
   useFrameKeys({ onFind: find, onCommands: command })
   useFrameCommands(find)
   useKeepPlace(info?.path)

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ProjectInfo } from '../../api/types/project.ts'
 import { Icon } from '../components/icon.tsx'
+import { useKeptSteps } from '../state/kept-steps.ts'
 import { useNotices } from '../state/notices.ts'
 import { JobsInBackground } from './job-cards.tsx'
 import { useUndo } from './use-undo.ts'
@@ -15,12 +16,18 @@ export function StatusLine({
 }) {
   const { t } = useTranslation('common')
   const message = useNotices((state) => state.message)
+  const { t: tBackups } = useTranslation('backups')
+  const waiting = useKeptSteps((state) => state.steps.length)
   const { undoName } = useUndo()
   return (
     <footer className="status">
-      <span className="status-saved">
-        <Icon name="check" /> {t('saved')}
-      </span>
+      {waiting === 0 ? (
+        <span className="status-saved">
+          <Icon name="check" /> {t('saved')}
+        </span>
+      ) : (
+        <span>{tBackups('stepsKept', { count: waiting })}</span>
+      )}
       <span className="quiet">{undoName === null ? '' : t('undoName', { name: undoName })}</span>
       <span role="status" aria-live="polite">
         {message}

@@ -7,6 +7,7 @@ import { useCommand } from '../connection/use-command.ts'
 import { useNavigation, workingScreens } from '../state/navigation.ts'
 import { CoderMenu } from './coder-menu.tsx'
 import { PreferencesMenu } from './preferences-menu.tsx'
+import { useProjectFile } from './use-project-file.ts'
 import { useUndo } from './use-undo.ts'
 
 /** Project, screens in the order of the work, undo and redo, who is at work, preferences. */
@@ -18,7 +19,9 @@ export function TopBar({
   readonly onFind: () => void
 }) {
   const { t } = useTranslation('common')
+  const { t: tBackups } = useTranslation('backups')
   const call = useCommand()
+  const { backUpNow, saveAs, picker } = useProjectFile(info)
   const { screen: current, go } = useNavigation()
   const { undoName, redoName, undo, redo } = useUndo()
   return (
@@ -36,6 +39,8 @@ export function TopBar({
               { id: 'settings', label: t('screen.settings'), onAction: () => go('settings') },
               { id: 'memos', label: t('screen.memos'), onAction: () => go('memos') },
               { id: 'history', label: t('screen.history'), onAction: () => go('history') },
+              { id: 'back-up', label: tBackups('backUpNow'), onAction: backUpNow },
+              { id: 'save-as', label: tBackups('saveCopy'), onAction: saveAs },
               { id: 'close', label: t('closeProject'), onAction: () => void call('project.close', {}) },
             ],
           },
@@ -69,6 +74,7 @@ export function TopBar({
       <IconButton icon="search" label={t('findAllKey')} onPress={onFind} />
       {info === undefined ? null : <CoderMenu info={info} />}
       <PreferencesMenu />
+      {picker}
     </header>
   )
 }

@@ -1,5 +1,6 @@
 import { agreement as agreementEn } from './en/agreement.ts'
 import { anonymise as anonymiseEn } from './en/anonymise.ts'
+import { backups as backupsEn } from './en/backups.ts'
 import { coding as codingEn } from './en/coding.ts'
 import { commands as commandsEn } from './en/commands.ts'
 import { common as commonEn } from './en/common.ts'
@@ -19,6 +20,7 @@ import { settings as settingsEn } from './en/settings.ts'
 import { start as startEn } from './en/start.ts'
 import { agreement } from './zh-cn/agreement.ts'
 import { anonymise } from './zh-cn/anonymise.ts'
+import { backups } from './zh-cn/backups.ts'
 import { coding } from './zh-cn/coding.ts'
 import { commands } from './zh-cn/commands.ts'
 import { common } from './zh-cn/common.ts'
@@ -42,6 +44,7 @@ export const zhCn = {
   common,
   commands,
   start,
+  backups,
   interviews,
   people,
   dictionary,
@@ -66,6 +69,7 @@ export const en: {
   common: commonEn,
   commands: commandsEn,
   start: startEn,
+  backups: backupsEn,
   interviews: interviewsEn,
   people: peopleEn,
   dictionary: dictionaryEn,

@@ -3,11 +3,13 @@ import { Button, IconButton } from '../../components/button.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
 import { useFormatDate } from '../../use-format-date.ts'
+import { useOpenProject } from './use-open-project.ts'
 
 /** Projects opened lately; one whose file is gone says so. */
 export function RecentProjects() {
   const { t } = useTranslation('start')
   const call = useCommand()
+  const openProject = useOpenProject()
   const formatDate = useFormatDate()
   const { data: recent = [], refresh } = useQuery('recent.list', {})
   if (recent.length === 0) return <p className="running quiet">{t('recentNone')}</p>
@@ -18,11 +20,7 @@ export function RecentProjects() {
         {recent.map((project) => (
           <li key={project.path} className="recent">
             <div className="recent-main">
-              <Button
-                kind="link"
-                isDisabled={!project.exists}
-                onPress={() => void call('project.open', { path: project.path })}
-              >
+              <Button kind="link" isDisabled={!project.exists} onPress={() => void openProject(project.path)}>
                 {project.name}
               </Button>
               {project.exists ? null : <span className="tag">{t('missing')}</span>}

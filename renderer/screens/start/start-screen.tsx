@@ -4,14 +4,18 @@ import { Button } from '../../components/button.tsx'
 import { useChoosePath } from '../../components/use-choose-path.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { PreferencesMenu } from '../../frame/preferences-menu.tsx'
+import { BackupList } from './backup-list.tsx'
 import { NewProjectDialog } from './new-project-dialog.tsx'
+import './backups.css'
 import { RecentProjects } from './recent-projects.tsx'
 import './start-screen.css'
+import { useOpenProject } from './use-open-project.ts'
 
 /** Where everybody begins: new, open, recent, or the sample. */
 export function StartScreen() {
   const { t } = useTranslation('start')
   const call = useCommand()
+  const openProject = useOpenProject()
   const { choose, picker } = useChoosePath()
   const [isNew, setIsNew] = useState(false)
   const open = () =>
@@ -19,7 +23,7 @@ export function StartScreen() {
       title: t('openTitle'),
       kind: 'open',
       extension: 'exemplar',
-      onChoose: (path) => void call('project.open', { path }),
+      onChoose: (path) => void openProject(path),
     })
   return (
     <main className="start">
@@ -31,6 +35,7 @@ export function StartScreen() {
           <h1 className="start-name">{t('product')}</h1>
           <p className="running start-claim">{t('claim')}</p>
           <RecentProjects />
+          <BackupList />
         </section>
         <section className="start-actions" aria-label={t('begin')}>
           <Button kind="primary" icon="plus" onPress={() => setIsNew(true)}>

@@ -170,7 +170,7 @@ describe('a file that cannot be opened', () => {
     const { client, path } = await makeProject()
     const other = makeTestProgram().connect().client
     const error = await failure(other.call('project.open', { path }))
-    expect(error).toMatchObject({ code: 'project-in-use', params: { path } })
+    expect(error).toMatchObject({ code: 'project-in-use-by', params: { path } })
     await client.call('project.update', { name: 'not disturbed' })
     await client.call('project.close', {})
     expect((await other.call('project.open', { path })).name).toBe('not disturbed')
