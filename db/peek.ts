@@ -1,7 +1,6 @@
 import Database from 'better-sqlite3'
 import { type ReadableDb, readable } from './database.ts'
 import { countProject, readProject } from './project.ts'
-import { countChanges, lastChange } from './trail.ts'
 
 /** How much a project holds, for comparing one state of it with another. */
 export interface ProjectFigures {
@@ -26,8 +25,7 @@ export function readFigures(db: ReadableDb): ProjectFigures {
     events,
     competencies,
     codings,
-    changes: countChanges(db),
-    changedAt: lastChange(db)?.at ?? null,
+    ...countChanges(db),
   }
 }
 
@@ -42,4 +40,12 @@ export function peek(path: string): ProjectFigures | null {
   } finally {
     db?.close()
   }
+}
+
+/** Asked of the oldest table there is: a back-up may be of an older version. */
+function countChanges(db: ReadableDb): Pick<ProjectFigures, 'changes' | 'changedAt'> {
+  return db.prepare('SELECT count(*) AS changes, max(at) AS changedAt FROM change').get() as Pick<
+    ProjectFigures,
+    'changes' | 'changedAt'
+  >
 }

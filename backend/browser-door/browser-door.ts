@@ -77,6 +77,8 @@ export async function openBrowserDoor(options: BrowserDoorOptions): Promise<Brow
 }
 
 function serveSocket(socket: WebSocket, options: BrowserDoorOptions): void {
+  // A frame that breaks the protocol ends this connection; unheard, it would end the program.
+  socket.on('error', () => undefined)
   const transport = webSocketTransport<Reply, Request>(socket)
   const session = serve(transport, options.handlers, (emit) => new Session(options.program, emit), {
     onBug: options.onBug,

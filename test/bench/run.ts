@@ -2,13 +2,21 @@
 
 import { analysisBench } from './analysis.ts'
 import { codingBench } from './coding.ts'
+import { crashBench } from './crash.ts'
 import type { Bench } from './figure.ts'
 import { importBench } from './import.ts'
 import { importFuzzBench } from './import-fuzz.ts'
 import { projectBench } from './project.ts'
 import { searchBench } from './search.ts'
 
-const benches: readonly Bench[] = [projectBench, importBench, codingBench, searchBench, analysisBench]
+const benches: readonly Bench[] = [
+  projectBench,
+  importBench,
+  codingBench,
+  searchBench,
+  analysisBench,
+  crashBench,
+]
 
 /** Minutes of looking for what breaks rather than a measure of speed: only by its name. */
 const byName: readonly Bench[] = [...benches, importFuzzBench]

@@ -208,6 +208,10 @@ describe('a damaged project', () => {
     const { client, path, folder } = await makeProject()
     await addCompetency(client)
     await importTranscript(client)
+    // So large that it is what stands at the end of the file.
+    await client.call('project.update', { criterion: '绩'.repeat(5000) })
+    for (let count = 0; count < 3; count += 1)
+      await client.call('project.update', { criterion: `${count}${'优'.repeat(4900)}` })
     const backup = await client.call('backup.make', {})
     await client.call('project.close', {})
     const whole = statSync(path).size

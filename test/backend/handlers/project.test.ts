@@ -174,7 +174,7 @@ describe('a file that cannot be opened', () => {
     await client.call('project.update', { name: 'not disturbed' })
     await client.call('project.close', {})
     expect((await other.call('project.open', { path })).name).toBe('not disturbed')
-    expect(await failureCode(client.call('project.open', { path }))).toBe('project-in-use')
+    expect(await failureCode(client.call('project.open', { path }))).toBe('project-in-use-by')
   })
 
   it.each([
