@@ -9,6 +9,7 @@ import { buildAll } from './build-all.ts'
 import { packageConfig } from './package/config.ts'
 import { makeDeb } from './package/deb.ts'
 import { stagePackage } from './package/stage.ts'
+import { makeTar } from './package/tar.ts'
 import { type PackageTarget, packageTargets } from './package/target.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -40,8 +41,10 @@ async function packageFor(target: PackageTarget): Promise<void> {
     config: packageConfig({ root, stage, output, ...electronDist }),
     publish: 'never',
   })
-  if (target.platform === 'linux' && !values.dir)
-    made.push(makeDeb(root, join(output, 'linux-unpacked'), output))
+  if (target.platform === 'linux' && !values.dir) {
+    const unpacked = join(output, 'linux-unpacked')
+    made.push(makeDeb(root, unpacked, output), makeTar(unpacked, output))
+  }
   for (const path of made) console.log(path)
 }
 

@@ -20,7 +20,7 @@ export function packageConfig({ root, stage, output, electronDist }: PackageConf
     ...(electronDist === undefined ? {} : { electronDist }),
     directories: { app: stage, output, buildResources: icons },
     files: ['**/*'],
-    asar: true,
+    asar: { smartUnpack: false },
     asarUnpack: ['**/*.node'],
     // The binary is Node-API: it fits every Electron.
     npmRebuild: false,
@@ -50,7 +50,7 @@ export function packageConfig({ root, stage, output, electronDist }: PackageConf
       executableName: 'exemplar',
       category: 'Office',
       icon: join(icons, 'icon.png'),
-      target: ['AppImage', 'tar.gz'],
+      target: ['AppImage'],
       desktop: { entry: { 'Name[zh_CN]': 'Exemplar 范本', 'Comment[zh_CN]': '胜任力模型工作台' } },
     },
     win: {

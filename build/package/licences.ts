@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** A package that is shipped with the program. */
@@ -31,6 +31,11 @@ export function shippedLicences(root: string): Licence[] {
   return [...found.values()]
     .map(({ name, version, licence, text }) => ({ name, version, licence, text }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Puts the list beside the program, in out/. */
+export function writeLicences(root: string): void {
+  writeFileSync(join(root, 'out', 'licences.json'), JSON.stringify(shippedLicences(root)))
 }
 
 function findPackage(name: string, from: string): string | null {

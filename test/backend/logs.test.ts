@@ -42,7 +42,7 @@ describe('what the program writes down of itself', () => {
     for (const method of Object.keys(contract) as MethodName[]) {
       if (method === 'project.close' || method === 'project.open') continue
       // Wrong in every way, each with words of an interview where there should be none.
-      for (const params of [{}, some, { path: `/${some}`, name: some, query: some, code: some, title: some }])
+      for (const params of [{}, some, { path: 7, query: some, code: some, title: some, memo: some }])
         await client.call(method, params as never).catch(() => undefined)
     }
     client.close()

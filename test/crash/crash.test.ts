@@ -29,7 +29,7 @@ describe('what was acknowledged', () => {
     const disk = join(temporaryFolder(), 'disk')
     if (!mountSmallDisk(disk, 4)) return test.skip('this user may not make a small disk')
     onTestFinished(() => unmount(disk))
-    const toll = await fullDisk(disk, 120, makeRandom(22))
+    const toll = await fullDisk(disk, 200, makeRandom(22))
     expect(toll).toMatchObject({ lost: 0, untold: 0, unopenable: 0 })
     expect(toll.refused).toBeGreaterThan(0)
     expect(toll.written).toBeGreaterThan(20)

@@ -40,8 +40,8 @@ export async function fullDisk(disk: string, steps: number, random: Random): Pro
   await client.call('project.open', { path })
   const names = new Set<string>()
   for (let step = 0; step < steps; step += 1) {
-    if (random.below(6) === 0) fill(disk, random)
-    if (random.below(4) === 0) makeRoom(disk)
+    if (random.below(3) === 0) fill(disk, random)
+    if (random.below(12) === 0) makeRoom(disk)
     const code = `P${step}-${'x'.repeat(150)}`
     try {
       await client.call('interviewee.add', { code, group: null, stratum: '' })
@@ -71,7 +71,7 @@ export async function fullDisk(disk: string, steps: number, random: Random): Pro
 
 function fill(disk: string, random: Random): void {
   const { bavail, bsize } = statfsSync(disk)
-  const left = random.below(8) * bsize
+  const left = random.below(3) * bsize
   const ballast = Math.max(0, Number(bavail) * bsize - left)
   try {
     writeFileSync(join(disk, 'ballast'), Buffer.alloc(ballast, 1))

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Random } from '../../core/stats/random.ts'
 import { makeProjectFile } from './make-project.ts'
@@ -32,13 +32,23 @@ export async function killRuns(folder: string, runs: number, random: Random): Pr
     const last = states.at(-1)
     if (last === undefined) throw new Error('crash: the backend did not open the project')
     toll.acknowledged += states.length - 1
-    if (existsSync(`${path}-journal`)) toll.amidWriting += 1
+    if (isHot(`${path}-journal`)) toll.amidWriting += 1
     const { opened, kept, problems } = verify(path, last)
     if (!opened) toll.unopenable += 1
     else if (!kept) toll.lost += 1
     if (problems.length > 0) toll.unsound += 1
   }
   return toll
+}
+
+/** While a project is open its journal stays, emptied by zeros at its head; another head means that it is needed. */
+function isHot(journal: string): boolean {
+  return (
+    existsSync(journal) &&
+    readFileSync(journal)
+      .subarray(0, 8)
+      .some((byte) => byte !== 0)
+  )
 }
 
 function workUntilKilled(path: string, random: Random, dataFolder: string): Promise<State[]> {

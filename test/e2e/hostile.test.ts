@@ -50,7 +50,12 @@ async function fill(path: string, dataFolder: string): Promise<void> {
   const competency = clusters[0]?.competencies[0]
   if (competency === undefined) throw new Error('the dictionary is empty')
   const name = { zh: hostile, en: hostile }
-  await client.call('competency.update', { competencyId: competency.id, name, definition: name, short: name })
+  await client.call('competency.update', {
+    competencyId: competency.id,
+    name,
+    definition: name,
+    shortName: name,
+  })
   const place = { interviewId, start: 0, end: 30 }
   await client.call('event.add', { ...place, title: hostile, polarity: 'success' })
   await client.call('coding.add', { ...place, competencyId: competency.id, level: 1, memo: hostile })
