@@ -89,11 +89,14 @@ function rankSumDistribution(scores: readonly number[], size: number): Float64Ar
   const ways = Array.from({ length: size + 1 }, () => new Float64Array(largest + 1))
   const none = ways[0]
   if (none) none[0] = 1
-  for (const score of scores) {
-    for (let chosen = size; chosen >= 1; chosen--) {
+  let reach = 0
+  for (const [index, score] of scores.entries()) {
+    // No more can be chosen yet, and no higher total reached.
+    reach = Math.min(largest, reach + score)
+    for (let chosen = Math.min(size, index + 1); chosen >= 1; chosen--) {
       const [to, from] = [ways[chosen], ways[chosen - 1]]
       if (!to || !from) continue
-      for (let total = score; total <= largest; total++)
+      for (let total = score; total <= reach; total++)
         to[total] = (to[total] ?? 0) + (from[total - score] ?? 0)
     }
   }
