@@ -29,8 +29,7 @@ export const dictionaryMethods = {
     result: dictionary,
     errors: frozen,
   }),
-  /** Begins the next draft. */
-  /** Not in a coder's copy that was handed out with a frozen dictionary. */
+  /** Begins the next draft; not in a copy that was handed out with a frozen dictionary. */
   'dictionary.newDraft': method({
     params: nothing,
     result: dictionary,

@@ -16,10 +16,13 @@ import { type StampedRow, spokenValues } from './stamps.ts'
 
 /** Codings: the same by uid, or where a coder says the same of the same words. They keep their words in our text. */
 export function mergeCodings(context: MergeContext, joined: ReadonlyMap<number, JoinedInterview>): void {
+  const codes = new Map(
+    listTravelling(context.mine, 'competency').map(({ id, values }) => [id, String(values.code)]),
+  )
   const places = new Map<number, CodingPlace | null>()
   const placeOf = (row: StampedRow): CodingPlace | null => {
     const known = places.get(row.id)
-    const place = known === undefined ? placeCoding(context, row, joined) : known
+    const place = known === undefined ? placeCoding(context, row, joined, codes) : known
     places.set(row.id, place)
     return place
   }
@@ -48,6 +51,9 @@ interface CodingPlace extends StoredSpan {
   readonly coderId: number
   readonly competencyId: number
   readonly state: 'same' | 'changed' | 'gone'
+  /** Our text. */
+  readonly text: string
+  readonly codeOf: (competencyId: number) => string
 }
 
 /** Where a coding of theirs stands here; null where its interview, coder or competency is not here. */
@@ -55,6 +61,7 @@ function placeCoding(
   { ids }: MergeContext,
   { values }: StampedRow,
   joined: ReadonlyMap<number, JoinedInterview>,
+  codes: ReadonlyMap<number, string>,
 ): CodingPlace | null {
   const interview = joined.get(Number(values.interview_id))
   const coderId = ids.coder.get(Number(values.coder_id))
@@ -62,7 +69,9 @@ function placeCoding(
   if (interview === undefined || coderId === undefined || competencyId === undefined) return null
   const now = interview.place({ start: Number(values.start), end: Number(values.end) })
   const span = now.state === 'gone' ? { start: -1, end: -1 } : { start: now.start, end: now.end }
-  return { interviewId: interview.id, name: interview.name, coderId, competencyId, state: now.state, ...span }
+  const { id, name, text } = interview
+  const codeOf = (competency: number) => codes.get(competency) ?? ''
+  return { interviewId: id, name, coderId, competencyId, state: now.state, text, codeOf, ...span }
 }
 
 function columnsOf({ interviewId, coderId, competencyId, start, end }: CodingPlace): Values {
@@ -84,7 +93,8 @@ function mergeCoding(
   const { mine: db, ids, report } = context
   const { mine, theirs } = pair
   if (theirs !== null && mine !== null) ids.coding.set(theirs.id, mine.id)
-  const step = settle(context, 'coding', pair, place?.name ?? '')
+  const name = place === null ? '' : `${place.name} · ${place.codeOf(place.competencyId)}`
+  const step = settle(context, 'coding', pair, name, place === null ? [] : placeDifferences(mine, place))
   if (step === 'delete' && mine !== null) {
     deleteTravelling(db, 'coding', mine.id)
     report.add('codings-deleted', '')
@@ -106,6 +116,23 @@ function mergeCoding(
     updateTravelling(db, 'coding', mine.id, { ...spokenValues('coding', false, theirs.values), ...values })
     report.add('codings-changed', place.name)
   }
+}
+
+/** What is silent in a row and differs all the same: the words and the competency. */
+function placeDifferences(mine: StampedRow | null, { text, codeOf, ...place }: CodingPlace) {
+  if (mine === null || place.state === 'gone') return []
+  const { start, end, competency_id } = mine.values
+  const words = {
+    field: 'words',
+    mine: text.slice(Number(start), Number(end)),
+    theirs: text.slice(place.start, place.end),
+  }
+  const competency = {
+    field: 'competency',
+    mine: codeOf(Number(competency_id)),
+    theirs: codeOf(place.competencyId),
+  }
+  return [words, competency].filter((one) => one.mine !== one.theirs)
 }
 
 function problemOf(

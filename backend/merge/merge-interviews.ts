@@ -32,6 +32,8 @@ export interface JoinedInterview {
   /** The interviewee's code. */
   readonly name: string
   readonly place: (span: StoredSpan) => Remapped
+  /** Our text, as it is now. */
+  readonly text: string
 }
 
 /**
@@ -112,7 +114,7 @@ function joinWords(context: MergeContext, row: StampedRow, id: InterviewId, name
   })
   const edits = from === text ? [] : compareTexts(from, text)
   const remap = spanRemapper(edits, text)
-  return { id, name, place: remap }
+  return { id, name, text, place: remap }
 }
 
 interface TwoTexts {

@@ -1,4 +1,4 @@
-import type { MergeSide, mergeKinds } from '../../api/types/merge.ts'
+import type { MergeQuestion, MergeSide, mergeKinds } from '../../api/types/merge.ts'
 import { decide } from '../../core/merge/decide.ts'
 import type { TravellingTable, Values } from '../../db/travelling-rows.ts'
 import type { MergeContext, Pair } from './merge-context.ts'
@@ -7,12 +7,18 @@ import { spokenValues } from './stamps.ts'
 /** What is to be done with a row here so that it says what holds. */
 export type Step = 'leave' | 'insert' | 'update' | 'delete'
 
-/** Decides on a pair; where both sides changed it, by the answer or, without one, so that nothing is lost. */
+type Difference = MergeQuestion['differences'][number]
+
+/**
+ * Decides on a pair; where both sides changed it, by the answer or, without one, so that nothing is lost.
+ * @param further what differs beside the row's own columns
+ */
 export function settle(
   context: MergeContext,
   table: (typeof mergeKinds)[number] & TravellingTable,
   pair: Pair,
   name: string,
+  further: readonly Difference[] = [],
 ): Step {
   const { mine, theirs, agreed } = pair
   const base =
@@ -25,7 +31,7 @@ export function settle(
       kind: table,
       name,
       gone: goneSide(pair),
-      differences: differences(context, table, pair),
+      differences: [...differences(context, table, pair), ...further],
     }
     if (context.report.ask(question, context.answers, usualSide(pair)) === 'mine') return 'leave'
   }

@@ -13,6 +13,7 @@ import { history as historyEn } from './en/history.ts'
 import { hits as hitsEn } from './en/hits.ts'
 import { interviews as interviewsEn } from './en/interviews.ts'
 import { memo as memoEn } from './en/memo.ts'
+import { merge as mergeEn } from './en/merge.ts'
 import { model as modelEn } from './en/model.ts'
 import { people as peopleEn } from './en/people.ts'
 import { quotes as quotesEn } from './en/quotes.ts'
@@ -33,6 +34,7 @@ import { history } from './zh-cn/history.ts'
 import { hits } from './zh-cn/hits.ts'
 import { interviews } from './zh-cn/interviews.ts'
 import { memo } from './zh-cn/memo.ts'
+import { merge } from './zh-cn/merge.ts'
 import { model } from './zh-cn/model.ts'
 import { people } from './zh-cn/people.ts'
 import { quotes } from './zh-cn/quotes.ts'
@@ -59,6 +61,7 @@ export const zhCn = {
   comparison,
   model,
   exchange,
+  merge,
   history,
   settings,
 }
@@ -84,6 +87,7 @@ export const en: {
   comparison: comparisonEn,
   model: modelEn,
   exchange: exchangeEn,
+  merge: mergeEn,
   history: historyEn,
   settings: settingsEn,
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { CopiesSection } from './copies-section.tsx'
 import './exchange-screen.css'
 import { ExportSection } from './export-section.tsx'
 
@@ -12,6 +13,7 @@ export function ExchangeScreen() {
       </div>
       <div className="screen-body exchange">
         <ExportSection />
+        <CopiesSection />
       </div>
     </>
   )

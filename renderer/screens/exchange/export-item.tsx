@@ -9,11 +9,13 @@ export interface ExportItemProps {
   readonly text: string
   /** Choices, where there are any. */
   readonly children?: ReactNode
+  /** What the button says; where to save it, unless said. */
+  readonly action?: string
   readonly exporting: Omit<Exporting, 'start'> & { readonly start: () => void; readonly isReady?: boolean }
 }
 
 /** One thing that can be exported: what it is, its choices, the button, and where it was written. */
-export function ExportItem({ title, text, children, exporting }: ExportItemProps) {
+export function ExportItem({ title, text, children, action, exporting }: ExportItemProps) {
   const { t } = useTranslation('exchange')
   const id = useId()
   const { isReady = true, isBusy, start, status, dialogs } = exporting
@@ -25,8 +27,13 @@ export function ExportItem({ title, text, children, exporting }: ExportItemProps
         {children}
         {status}
       </div>
-      <Button icon="export" isDisabled={!isReady || isBusy} aria-describedby={id} onPress={start}>
-        {t(isBusy ? 'busy' : 'start')}
+      <Button
+        icon={action === undefined ? 'export' : 'import'}
+        isDisabled={!isReady || isBusy}
+        aria-describedby={id}
+        onPress={start}
+      >
+        {action ?? t(isBusy ? 'busy' : 'start')}
       </Button>
       {dialogs}
     </section>
