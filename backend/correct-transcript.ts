@@ -4,7 +4,7 @@ import { areInOrder, correctText, type TextEdit } from '../core/coding/correct-t
 import { remapEvents, remapParts } from '../core/coding/remap-events.ts'
 import { type Remapped, spanRemapper } from '../core/coding/remap-spans.ts'
 import { tidyEdits } from '../core/coding/tidy-edits.ts'
-import type { CodingId, InterviewId } from '../core/model/ids.ts'
+import type { CoderId, CodingId, InterviewId } from '../core/model/ids.ts'
 import type { StoredSpan, Turn } from '../core/model/transcript.ts'
 import { interviewLength } from '../core/text/interview-length.ts'
 import { deleteCoding, listCodings, moveCodings } from '../db/coding.ts'
@@ -17,7 +17,8 @@ import { setText, setTurns } from '../db/transcript.ts'
 export interface Correction {
   /** Codings, of whatever coder, whose own words are different now. */
   readonly changed: readonly CodingId[]
-  readonly gone: number
+  /** Coders of the codings that are gone with their words. */
+  readonly gone: readonly CoderId[]
   readonly eventsGone: number
   readonly text: string
 }
@@ -89,7 +90,7 @@ function followCodings(db: WritableDb, id: InterviewId, remap: Remap): Pick<Corr
   )
   moveCodings(db, moved)
   const changed = moved.filter(({ state }) => state === 'changed').map((coding) => coding.id)
-  return { changed, gone: gone.length }
+  return { changed, gone: gone.map(({ coding }) => coding.coderId) }
 }
 
 function isInPlace(before: StoredSpan, now: Extract<Remapped, StoredSpan>): boolean {

@@ -38,6 +38,12 @@ export function requireTogether({ isApart }: Desk): void {
   if (isApart) throw new ApiError('coding-apart')
 }
 
+/** Results are made from everybody's codings and tell groups. @throws ApiError 'groups-hidden' | 'coding-apart' */
+export function requireResults(desk: Desk): void {
+  requireGroups(desk)
+  requireTogether(desk)
+}
+
 /** @throws ApiError 'groups-hidden' for a blind coder */
 export function requireGroups(desk: Desk): void {
   if (desk.groupsHidden) throw new ApiError('groups-hidden')

@@ -52,9 +52,10 @@ export class Session {
     options: { readonly undoable?: boolean } = {},
   ): T {
     const { db } = this.project
+    const coder = activeCoder(db)
     const { result, touched } = recordChange(
       db,
-      { kind, params, coder: activeCoder(db).name, ...options },
+      { kind, params, coder: coder.name, coderId: coder.id, ...options },
       work,
     )
     this.announce(touched)

@@ -54,6 +54,8 @@ async function buildSample(root: string, language: Language, target: string): Pr
       language,
       criterion: project.criterion,
       coders: project.coders,
+      // Both have finished: everybody sees everything.
+      codingApart: false,
       dictionary: project.dictionary,
     })
     // The coders coded blind; whoever looks at the sample sees the groups.

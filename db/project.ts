@@ -1,4 +1,5 @@
 import type { Language } from '../core/model/transcript.ts'
+import { type Sight, sightOf } from './coding.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { DbError } from './error.ts'
 
@@ -51,12 +52,18 @@ export function readProject(db: ReadableDb): ProjectRow {
 
 export function insertProject(
   db: WritableDb,
-  project: { readonly name: string; readonly language: Language; readonly criterion: string },
+  project: {
+    readonly name: string
+    readonly language: Language
+    readonly criterion: string
+    readonly codingApart: boolean
+  },
 ): void {
-  db.prepare('INSERT INTO project (id, name, language, criterion) VALUES (1, ?, ?, ?)').run(
+  db.prepare('INSERT INTO project (id, name, language, criterion, coding_apart) VALUES (1, ?, ?, ?, ?)').run(
     project.name,
     project.language,
     project.criterion,
+    Number(project.codingApart),
   )
 }
 
@@ -96,7 +103,9 @@ export interface ProjectCounts {
   readonly codings: number
 }
 
-export function countProject(db: ReadableDb): ProjectCounts {
+/** @param sight whose codings are counted */
+export function countProject(db: ReadableDb, sight: Sight): ProjectCounts {
+  const { sql, values } = sightOf(sight)
   return db
     .prepare(
       `SELECT (SELECT count(*) FROM interview) AS interviews,
@@ -105,7 +114,7 @@ export function countProject(db: ReadableDb): ProjectCounts {
          (SELECT count(*) FROM interviewee WHERE "group" = 'average') AS average,
          (SELECT count(*) FROM competency) AS competencies,
          (SELECT count(*) FROM event) AS events,
-         (SELECT count(*) FROM coding) AS codings`,
+         (SELECT count(*) FROM coding WHERE ${sql}) AS codings`,
     )
-    .get() as ProjectCounts
+    .get(...values) as ProjectCounts
 }

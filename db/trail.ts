@@ -1,4 +1,5 @@
-import type { ChangeId, CodingId, InterviewId } from '../core/model/ids.ts'
+import type { ChangeId, CoderId, CodingId, InterviewId } from '../core/model/ids.ts'
+import type { CoderRow } from './coder.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { DbError, fromSqlite } from './error.ts'
 import { requireInPlace } from './in-place.ts'
@@ -14,6 +15,8 @@ export interface ChangeRow {
   readonly id: ChangeId
   readonly at: string
   readonly coder: string
+  /** null where it was made before coders were told apart by more than their names. */
+  readonly coderId: CoderId | null
   readonly kind: string
   readonly params: ChangeValues
   readonly state: 'done' | 'undone' | 'abandoned'
@@ -35,6 +38,7 @@ export interface NewChange {
   readonly params: ChangeValues
   /** Name of whoever does it. */
   readonly coder: string
+  readonly coderId?: CoderId
   /** false for facts that must not be taken back (that groups were opened). */
   readonly undoable?: boolean
 }
@@ -61,10 +65,13 @@ export function recordChange<T>(
 /** Writes down that a change begins; for this file and long-change.ts. Returns its id. */
 export function insertChange(db: ReadableDb, change: NewChange, state: ChangeRow['state']): number {
   const { lastInsertRowid } = db
-    .prepare('INSERT INTO change (at, coder, kind, params, undoable, state) VALUES (?, ?, ?, ?, ?, ?)')
+    .prepare(
+      'INSERT INTO change (at, coder, coder_id, kind, params, undoable, state) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
     .run(
       new Date().toISOString(),
       change.coder,
+      change.coderId ?? null,
       change.kind,
       JSON.stringify(change.params),
       change.undoable === false ? 0 : 1,
@@ -124,13 +131,31 @@ export function redoCandidate(db: ReadableDb): ChangeRow | null {
 
 const finished = 'id NOT IN (SELECT change_id FROM unfinished_change)'
 
+/** Which changes are told: all, or one coder's own and of others' only these kinds. */
+export type ToldChanges =
+  | { readonly all: true }
+  | { readonly all: false; readonly coder: Pick<CoderRow, 'id' | 'name'>; readonly kinds: readonly string[] }
+
+function toldSql(told: ToldChanges): { readonly sql: string; readonly values: readonly (string | number)[] } {
+  if (told.all) return { sql: 'TRUE', values: [] }
+  return {
+    sql: `(coder_id = ? OR (coder_id IS NULL AND coder = ?) OR kind IN (SELECT value FROM json_each(?)))`,
+    values: [told.coder.id, told.coder.name, JSON.stringify(told.kinds)],
+  }
+}
+
 /** The trail, newest first. */
-export function listChanges(db: ReadableDb, offset: number, limit: number): ChangeRow[] {
-  return (
-    db
-      .prepare(`SELECT * FROM change WHERE ${finished} ORDER BY id DESC LIMIT ? OFFSET ?`)
-      .all(limit, offset) as RawChange[]
-  ).map(toChange)
+export function listChanges(
+  db: ReadableDb,
+  offset: number,
+  limit: number,
+  told: ToldChanges = { all: true },
+): ChangeRow[] {
+  const { sql, values } = toldSql(told)
+  const rows = db
+    .prepare(`SELECT * FROM change WHERE ${finished} AND ${sql} ORDER BY id DESC LIMIT ? OFFSET ?`)
+    .all(...values, limit, offset)
+  return (rows as RawChange[]).map(toChange)
 }
 
 /** The change made last, whatever became of it; null in an empty trail. */
@@ -138,14 +163,18 @@ export function lastChange(db: ReadableDb): ChangeRow | null {
   return one(db, `WHERE ${finished} ORDER BY id DESC LIMIT 1`)
 }
 
-export function countChanges(db: ReadableDb): number {
-  return (db.prepare(`SELECT count(*) AS n FROM change WHERE ${finished}`).get() as { n: number }).n
+export function countChanges(db: ReadableDb, told: ToldChanges = { all: true }): number {
+  const { sql, values } = toldSql(told)
+  return (db.prepare(`SELECT count(*) AS n FROM change WHERE ${finished} AND ${sql}`).get(...values) as { n: number }).n
 }
 
-type RawChange = Omit<ChangeRow, 'params'> & { readonly params: string }
+type RawChange = Omit<ChangeRow, 'params' | 'coderId'> & {
+  readonly params: string
+  readonly coder_id: CoderId | null
+}
 
-function toChange({ id, at, coder, kind, params, state }: RawChange): ChangeRow {
-  return { id, at, coder, kind, params: JSON.parse(params) as ChangeValues, state }
+function toChange({ id, at, coder, coder_id: coderId, kind, params, state }: RawChange): ChangeRow {
+  return { id, at, coder, coderId, kind, params: JSON.parse(params) as ChangeValues, state }
 }
 
 function one(db: ReadableDb, where: string): ChangeRow | null {

@@ -11,7 +11,7 @@ import {
 import { competencyId } from '../types/ids.ts'
 
 const everything = ['project', 'coder', 'interviewee', 'interview', 'event', 'dictionary', 'coding'] as const
-const failures = ['no-project-open', 'groups-hidden'] as const
+const failures = ['no-project-open', 'groups-hidden', 'coding-apart'] as const
 
 /** Superior against average. */
 export const comparisonMethods = {

@@ -6,7 +6,7 @@ import { codingId, competencyId, modelVersionId } from '../types/ids.ts'
 import { quote } from '../types/interview.ts'
 import { competencyModel, modelBasis, modelDecision, modelDifference, modelVersion } from '../types/model.ts'
 
-const failures = ['no-project-open', 'groups-hidden'] as const
+const failures = ['no-project-open', 'groups-hidden', 'coding-apart'] as const
 const everything = [
   ...(['project', 'coder', 'interviewee', 'interview', 'event', 'dictionary', 'coding'] as const),
   ...(['comparison', 'model'] as const),

@@ -30,6 +30,8 @@ export const projectMethods = {
       language,
       criterion: z.string().max(5000),
       coders: z.array(newCoder).min(1).max(20),
+      /** Coders who do not lead see nothing but their own codings, until a lead ends it. */
+      codingApart: z.boolean().default(true),
       /** A dictionary to start from (dictionary.templates); null: empty. */
       dictionary: z.string().nullable(),
     }),
@@ -78,17 +80,21 @@ export const projectMethods = {
     errors: ['no-project-open'],
   }),
   /** Adds a coder. */
-  'coder.add': method({ params: newCoder, result: projectInfo, errors: ['no-project-open', 'name-taken'] }),
-  /** Changes a coder's name or rights. */
+  'coder.add': method({
+    params: newCoder,
+    result: projectInfo,
+    errors: ['no-project-open', 'name-taken', 'lead-only'],
+  }),
+  /** Changes a coder's name or rights: one's own name, or, as a lead, anything. Where nobody leads, anybody may. */
   'coder.edit': method({
     params: newCoder.partial().extend({ coderId }),
     result: projectInfo,
-    errors: ['no-project-open', 'not-found', 'name-taken'],
+    errors: ['no-project-open', 'not-found', 'name-taken', 'lead-only'],
   }),
-  /** Says who is at work, and on which layer new codings go. */
+  /** Says who is at work, and on which layer new codings go; on the consensus only who may see all. */
   'coder.activate': method({
     params: z.object({ coderId, layer }),
     result: projectInfo,
-    errors: ['no-project-open', 'not-found'],
+    errors: ['no-project-open', 'not-found', 'coding-apart'],
   }),
 }

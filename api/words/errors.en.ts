@@ -200,7 +200,7 @@ export const errorWordsEn: Readonly<Record<ErrorCode, ErrorWords>> = {
     todo: 'Let a lead do it, or let a lead end the coding apart under Agreement.',
   },
   'lead-only': {
-    what: 'Only a lead can hand out copies and take them in.',
+    what: 'This is for a lead to do: handing out copies and taking them in, other coders and their rights.',
     kept: 'Nothing was changed.',
     todo: 'Switch to a coder who leads, or let one do it.',
   },

@@ -194,7 +194,7 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, ErrorWords>> = {
     todo: '请由负责人操作，或由负责人在“一致性”中结束独立编码。',
   },
   'lead-only': {
-    what: '只有负责人可以分发和合并副本。',
+    what: '这件事只有负责人能做：分发和合并副本，修改其他编码者及各人的权限。',
     kept: '没有任何改动。',
     todo: '请切换到负责人，或请负责人操作。',
   },

@@ -1,14 +1,14 @@
 import type { Handlers } from '../../api/serve.ts'
 import { type ComparisonStep, labelChanges } from '../../core/comparison/compare-groups.ts'
 import { updateProject } from '../../db/project.ts'
-import { requireGroups } from '../desk.ts'
+import { requireResults } from '../desk.ts'
 import { runComparison } from '../run-comparison.ts'
 import type { Session } from '../session.ts'
 
 /** Superior against average. */
 export const comparisonHandlers = {
   'comparison.run': ({ job, ...scope }, session) => {
-    requireGroups(session.desk)
+    requireResults(session.desk)
     const onStep = ({ done, total }: ComparisonStep) => {
       if (job !== undefined) session.emit('job.progress', { job, done, total, item: '', last: null })
     }
@@ -21,7 +21,7 @@ export const comparisonHandlers = {
     return { done: true } as const
   },
   'comparison.preview': async ({ settings }, session) => {
-    requireGroups(session.desk)
+    requireResults(session.desk)
     const { db } = session.project
     const [before, after] = [await runComparison(db), await runComparison(db, { settings })]
     const rows = new Map(after.rows.map((row) => [row.competencyId, row]))

@@ -3,7 +3,7 @@ import { ApiError } from '../../api/error.ts'
 import type { Handlers } from '../../api/serve.ts'
 import type { InterfaceLanguage } from '../../api/types/common.ts'
 import { makeModel } from '../../core/competency-model/make-model.ts'
-import { requireGroups } from '../desk.ts'
+import { requireResults } from '../desk.ts'
 import { toCsv } from '../export/csv.ts'
 import { makeReport } from '../export/report/make-report.ts'
 import { renderDocx } from '../export/report/render-docx.ts'
@@ -22,7 +22,7 @@ import type { Session } from '../session.ts'
 export const exportHandlers = {
   'export.picture': ({ path, overwrite, picture }, session) => {
     // Charts show groups.
-    requireGroups(session.desk)
+    requireResults(session.desk)
     const content = picture.kind === 'svg' ? picture.text : Buffer.from(picture.base64, 'base64')
     writeFiles([{ path, content }], overwrite)
     return { files: [path] }
@@ -55,7 +55,7 @@ export const exportHandlers = {
 
 /** All that tables are made from. @throws ApiError 'groups-hidden' | 'nothing-to-export' */
 async function readSource(session: Session, language: InterfaceLanguage): Promise<TableSource> {
-  requireGroups(session.desk)
+  requireResults(session.desk)
   const { db } = session.project
   const parts = readModelParts(db)
   const result = await runComparison(db)

@@ -1,3 +1,4 @@
+import { ApiError } from '../../api/error.ts'
 import type { Handlers } from '../../api/serve.ts'
 import { type Change, changeKinds } from '../../api/types/history.ts'
 import {
@@ -6,31 +7,49 @@ import {
   listChanges,
   redo,
   redoCandidate,
+  type ToldChanges,
   undo,
   undoCandidate,
 } from '../../db/trail.ts'
+import type { Desk } from '../desk.ts'
 import { toCsv } from '../export/csv.ts'
 import { trailTable } from '../export/trail-table.ts'
 import { writeFiles } from '../export/write-files.ts'
 import type { Session } from '../session.ts'
 
+/**
+ * Changes of others that a coder hears of who works apart: of the material all share. What others coded, settled, decided
+ * or brought in from elsewhere is not told.
+ */
+const shared =
+  /^(project\.(create|edit)|groups|coder|interview|speaker|text|interviewee|attribute|event|dictionary|cluster|competency)\b/
+
 /** Undo, redo and the trail. */
 export const historyHandlers = {
   'history.state': (_params, session) => {
     const { db } = session.project
-    const told = (row: ChangeRow | null) => (row === null ? null : toChange(row, session))
+    const told = (row: ChangeRow | null) =>
+      row === null || !mayTakeBack(session.desk, row) ? null : toChange(row, session)
     return { undo: told(undoCandidate(db)), redo: told(redoCandidate(db)) }
   },
-  'history.undo': (_params, session) => replay(session, undo),
-  'history.redo': (_params, session) => replay(session, redo),
+  'history.undo': (_params, session) => {
+    if (!isMine(session, undoCandidate)) throw new ApiError('nothing-to-undo')
+    return replay(session, undo)
+  },
+  'history.redo': (_params, session) => {
+    if (!isMine(session, redoCandidate)) throw new ApiError('nothing-to-redo')
+    return replay(session, redo)
+  },
   'history.list': ({ offset, limit }, session) => {
     const { db } = session.project
-    const changes = listChanges(db, offset, limit).map((row) => toChange(row, session))
-    return { total: countChanges(db), changes }
+    const told = toldChanges(session.desk)
+    const changes = listChanges(db, offset, limit, told).map((row) => toChange(row, session))
+    return { total: countChanges(db, told), changes }
   },
   'history.export': ({ path, overwrite, language }, session) => {
     const { db } = session.project
-    const oldestFirst = listChanges(db, 0, countChanges(db)).toReversed()
+    const told = toldChanges(session.desk)
+    const oldestFirst = listChanges(db, 0, countChanges(db, told), told).toReversed()
     const table = trailTable(
       oldestFirst.map((row) => toChange(row, session)),
       language,
@@ -39,6 +58,21 @@ export const historyHandlers = {
     return { files: [path], rows: table.rows.length }
   },
 } satisfies Partial<Handlers<Session>>
+
+function toldChanges({ isApart, coder }: Desk): ToldChanges {
+  if (!isApart) return { all: true }
+  return { all: false, coder, kinds: changeKinds.filter((kind) => shared.test(kind)) }
+}
+
+/** Nobody but a lead takes back what another coder did: it would be gone without the other's knowing. */
+function mayTakeBack({ coder }: Desk, change: ChangeRow): boolean {
+  return coder.lead || (change.coderId === null ? change.coder === coder.name : change.coderId === coder.id)
+}
+
+function isMine(session: Session, candidate: typeof undoCandidate): boolean {
+  const change = candidate(session.project.db)
+  return change !== null && mayTakeBack(session.desk, change)
+}
 
 function replay(session: Session, step: typeof undo): Change {
   const { change, touched } = step(session.project.db)

@@ -1,7 +1,7 @@
 import { ApiError } from '../../api/error.ts'
 import type { Handlers } from '../../api/serve.ts'
 import type { InterviewRow as ListedInterview } from '../../api/types/interview.ts'
-import type { InterviewId } from '../../core/model/ids.ts'
+import type { CoderId, InterviewId } from '../../core/model/ids.ts'
 import type { Language, Role, Turn } from '../../core/model/transcript.ts'
 import { interviewLength } from '../../core/text/interview-length.ts'
 import {
@@ -113,10 +113,13 @@ function measure(
 
 function listAll(session: Session): ListedInterview[] {
   const { db } = session.project
-  const { groupsHidden } = session.desk
+  const { groupsHidden, isApart, coder } = session.desk
+  const isSeen = (coderId: CoderId) => !isApart || coderId === coder.id
   const tallies = tallyInterviews(db)
-  const codings = tallyCodings(db)
-  const progress = listProgress(db)
+  const codings = tallyCodings(db).filter(
+    ({ coderId, layer }) => isSeen(coderId) && !(isApart && layer === 'consensus'),
+  )
+  const progress = listProgress(db).filter(({ coderId }) => isSeen(coderId))
   return listInterviews(db).map((row) => ({
     ...row,
     // A file's name may tell the group ("P07_绩优.docx").

@@ -11,7 +11,7 @@ import {
   listModelVersions,
   readModelVersion,
 } from '../../db/model-version.ts'
-import { requireGroups } from '../desk.ts'
+import { requireResults } from '../desk.ts'
 import { readDecisions, readModel } from '../read-model.ts'
 import { readQuotes } from '../read-quotes.ts'
 import { runComparison } from '../run-comparison.ts'
@@ -23,7 +23,7 @@ const done = { done: true } as const
 /** The competency model: what the analyst decides, and the evidence for it. */
 export const modelHandlers = {
   'model.get': (_params, session) => {
-    requireGroups(session.desk)
+    requireResults(session.desk)
     const { db } = session.project
     const evidence = listEvidence(db)
     const competencies = [...new Set(evidence.map((row) => row.competencyId))]
@@ -45,7 +45,7 @@ export const modelHandlers = {
     }
   },
   'model.decide': async ({ competencyId, decision }, session) => {
-    requireGroups(session.desk)
+    requireResults(session.desk)
     const { name } = findCompetency(session, competencyId)
     if (decision === null) {
       session.change('model.decide', { name }, (db) => deleteDecision(db, competencyId))
@@ -79,19 +79,19 @@ export const modelHandlers = {
     return done
   },
   'model.current': (_params, session) => {
-    requireGroups(session.desk)
+    requireResults(session.desk)
     return readModel(session.project.db)
   },
   'model.versions': (_params, session) => {
-    requireGroups(session.desk)
+    requireResults(session.desk)
     return listModelVersions(session.project.db)
   },
   'model.version': ({ versionId }, session) => {
-    requireGroups(session.desk)
+    requireResults(session.desk)
     return savedModel(session, versionId)
   },
   'model.saveVersion': async ({ name, note }, session) => {
-    requireGroups(session.desk)
+    requireResults(session.desk)
     const { project } = session
     const content = JSON.stringify(await readModel(project.db))
     requireStillOpen(session, project)
@@ -105,7 +105,7 @@ export const modelHandlers = {
     return done
   },
   'model.differences': async ({ from, to }, session) => {
-    requireGroups(session.desk)
+    requireResults(session.desk)
     const { db } = session.project
     const before = savedModel(session, from)
     const [after, rejudged] =

@@ -23,7 +23,9 @@ export const transcriptHandlers = {
     if (applyEdits(text, edits).trim() === '') throw new ApiError('text-empty')
     const words = { name: codeOf(session, interview), count: edits.length }
     const done = session.change('text.correct', words, (db) => correctTranscript(db, interview, edits))
-    const { gone, eventsGone } = done
+    const { isApart, coder } = session.desk
+    const { eventsGone } = done
+    const gone = done.gone.filter((coderId) => !isApart || coderId === coder.id).length
     return {
       needsReview: seenOf(session, interviewId, done),
       gone,

@@ -83,6 +83,8 @@ interface Context {
   readonly competencies: ReadonlyMap<string, CompetencyRow>
   readonly coders: ReadonlyMap<string, CoderId>
   readonly active: { readonly coderId: CoderId; readonly layer: Layer }
+  /** Only the active coder's own codings may be placed. */
+  readonly isApart: boolean
   readonly levelRequired: boolean
   readonly dictionaryNumber: number
   readonly texts: Map<InterviewId, string>
@@ -93,9 +95,10 @@ interface Context {
 
 function contextOf(session: Session): Context {
   const { db } = session.project
-  const { coder, layer } = session.desk
+  const { coder, layer, isApart } = session.desk
   return {
     db,
+    isApart,
     interviews: namedInterviews(db),
     competencies: competencyNames(db),
     coders: new Map(listCoders(db).map(({ name, id }) => [name, id])),
@@ -164,8 +167,13 @@ function placeRow(cell: (column: Column) => string, context: Context): Placed {
   return { place: { ...place, level, memo: cell('memo'), dictionaryNumber: context.dictionaryNumber } }
 }
 
-function coderOf(name: string, { coders, active }: Context): { coderId: CoderId; layer: Layer } | null {
+/** null: nobody of that name, or one whose work is not to be seen now. */
+function coderOf(
+  name: string,
+  { coders, active, isApart }: Context,
+): { coderId: CoderId; layer: Layer } | null {
   if (name === '') return active
+  if (isApart && coders.get(name) !== active.coderId) return null
   if (consensusName.test(name)) return { coderId: active.coderId, layer: 'consensus' }
   const coderId = coders.get(name)
   return coderId === undefined ? null : { coderId, layer: 'independent' }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Change } from '../../api/types/history.ts'
 import { useCommand } from '../connection/use-command.ts'
 import { useQuery } from '../connection/use-query.ts'
 import { useNotices } from '../state/notices.ts'
@@ -12,6 +13,13 @@ export function useUndo() {
   const say = useNotices((state) => state.say)
   const words = useChangeWords()
   const { data } = useQuery('history.state', {})
+  const { data: info } = useQuery('project.info', {})
+  const active = info?.coders.find((coder) => coder.id === info.activeCoderId)?.name
+  // A lead is told whose change it is that would be taken back.
+  const named = (change: Change) =>
+    active === undefined || change.coder === active
+      ? words(change)
+      : t('changeOf', { name: words(change), coder: change.coder })
   const undo = useCallback(() => {
     void call('history.undo', {}).then((change) =>
       change === null ? undefined : say(t('undone', { name: words(change) })),
@@ -23,8 +31,8 @@ export function useUndo() {
     )
   }, [call, say, t, words])
   return {
-    undoName: data?.undo ? words(data.undo) : null,
-    redoName: data?.redo ? words(data.redo) : null,
+    undoName: data?.undo ? named(data.undo) : null,
+    redoName: data?.redo ? named(data.redo) : null,
     undo,
     redo,
   }

@@ -112,6 +112,7 @@ export async function makeProject(changes: Partial<Params<'project.create'>> = {
       { name: 'C', blind: true, lead: false },
     ],
     dictionary: null,
+    codingApart: false,
     ...changes,
   })
   return { ...program, client, session, path }

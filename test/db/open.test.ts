@@ -24,7 +24,7 @@ afterEach(() => {
 function makeFile(): void {
   const db = createProject(path)
   recordChange(db, { kind: 'project.create', params: {}, coder: 'A' }, (writable) =>
-    insertProject(writable, { name: 'Study', language: 'zh', criterion: '' }),
+    insertProject(writable, { name: 'Study', language: 'zh', criterion: '', codingApart: false }),
   )
   db.close()
 }

@@ -20,10 +20,15 @@ export function temporaryProject(path = temporaryPath()): ReadableDb {
   onTestFinished(() => {
     db.close()
   })
-  change(db, (writable) => insertProject(writable, { name: 'Study', language: 'zh', criterion: '' }), {
-    kind: 'project.create',
-    undoable: false,
-  })
+  change(
+    db,
+    (writable) =>
+      insertProject(writable, { name: 'Study', language: 'zh', criterion: '', codingApart: false }),
+    {
+      kind: 'project.create',
+      undoable: false,
+    },
+  )
   return db
 }
 
