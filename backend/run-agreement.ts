@@ -1,7 +1,7 @@
-import { type AgreementReport, agreementSettings } from '../api/types/agreement.ts'
+import { type AgreementReport, agreementSettings, type RoundKind } from '../api/types/agreement.ts'
 import type { AgreementInput } from '../core/agreement/agreement-input.ts'
 import { type AgreementSettings, defaultAgreementSettings } from '../core/agreement/agreement-settings.ts'
-import { agreementRounds, assessAgreement } from '../core/agreement/assess-agreement.ts'
+import { assessAgreement } from '../core/agreement/assess-agreement.ts'
 import type { CoderId, InterviewId } from '../core/model/ids.ts'
 import { codedWhen, listIndependentCodings, textLengths } from '../db/agreement.ts'
 import { listCoders } from '../db/coder.ts'
@@ -46,11 +46,17 @@ export function runAgreement(
   settings: AgreementSettings = readAgreementSettings(db),
 ): AgreementReport {
   const input = readAgreementInput(db, coderIds)
+  const dates = new Map(listInterviews(db).map(({ id, date }) => [id, date]))
+  const when = codedWhen(db)
+  const rounds: Record<RoundKind, (id: InterviewId) => string> = {
+    interviewed: (id) => dates.get(id) ?? '',
+    coded: (id) => when.get(id)?.day ?? '',
+    dictionary: (id) => String(when.get(id)?.dictionaryNumber ?? ''),
+  }
   return {
-    ...assessAgreement(input, settings),
+    ...assessAgreement(input, settings, { rounds }),
     interviewCount: input.interviews.length,
     coders: sharesOf(db, input),
-    rounds: roundsOf(db, input, settings),
   }
 }
 
@@ -66,20 +72,4 @@ function sharesOf(db: ReadableDb, { codings }: AgreementInput): AgreementReport[
     interviews: interviews.filter((coders) => coders.has(id)).length,
     doubleCoded: interviews.filter((coders) => coders.has(id) && coders.size > 1).length,
   }))
-}
-
-function roundsOf(
-  db: ReadableDb,
-  input: AgreementInput,
-  settings: AgreementSettings,
-): AgreementReport['rounds'] {
-  const dates = new Map(listInterviews(db).map(({ id, date }) => [id, date]))
-  const when = codedWhen(db)
-  const rounds = (keyOf: (id: InterviewId) => string) =>
-    agreementRounds(input, settings, keyOf).toSorted((a, b) => (a.key < b.key ? -1 : 1))
-  return {
-    interviewed: rounds((id) => dates.get(id) ?? ''),
-    coded: rounds((id) => when.get(id)?.day ?? ''),
-    dictionary: rounds((id) => String(when.get(id)?.dictionaryNumber ?? '')),
-  }
 }

@@ -26,7 +26,7 @@ export const exportTables = [
 export type ExportTable = (typeof exportTables)[number]
 
 const failures = [
-  ...(['no-project-open', 'nothing-to-export', 'groups-hidden'] as const),
+  ...(['no-project-open', 'nothing-to-export', 'groups-hidden', 'coding-apart'] as const),
   ...(['file-exists', 'folder-missing', 'disk-full', 'write-failed'] as const),
 ]
 const writing = ['file-exists', 'folder-missing', 'disk-full', 'write-failed'] as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { agreedRules, agreementUnits, levelPolicies } from '../../core/agreement/agreement-settings.ts'
-import type { AgreementResult, AgreementRound } from '../../core/agreement/assess-agreement.ts'
+import type { AgreementResult } from '../../core/agreement/assess-agreement.ts'
 import { disagreementKinds } from '../../core/agreement/find-disagreements.ts'
 import { levelOrOpen, offset, timestamp } from './common.ts'
 import { coderId, codingId, competencyId, interviewId } from './ids.ts'
@@ -25,7 +25,10 @@ export const agreementSettings = z.object({
     ),
 })
 
-/** What interviews are taken together by to see how agreement went on: when they were held, or coded, or with what. */
+/**
+ * What interviews are taken together by to see how agreement went on: the day they were held or coded (YYYY-MM-DD, ''
+ * when nobody knows), or the number of the dictionary version.
+ */
 export const roundKinds = ['interviewed', 'coded', 'dictionary'] as const
 export type RoundKind = (typeof roundKinds)[number]
 
@@ -42,12 +45,10 @@ export const coderShare = z.object({
 })
 
 /** Agreement as core/agreement makes it, with what the project knows of coders and of the order of the work. */
-export interface AgreementReport extends AgreementResult {
+export interface AgreementReport extends AgreementResult<RoundKind> {
   /** Interviews in the project. */
   readonly interviewCount: number
   readonly coders: readonly z.infer<typeof coderShare>[]
-  /** By day (YYYY-MM-DD, '' when nobody knows) or by number of the dictionary version, ascending. */
-  readonly rounds: Readonly<Record<RoundKind, readonly AgreementRound[]>>
 }
 export const agreementReport = z.custom<AgreementReport>()
 

@@ -33,7 +33,7 @@ export interface AgreementRound extends WithInterval {
   readonly key: string
 }
 
-export interface AgreementResult {
+export interface AgreementResult<Round extends string = never> {
   readonly settings: AgreementSettings
   readonly coderIds: readonly CoderId[]
   /** Interviews that at least two of the coders coded. */
@@ -42,27 +42,37 @@ export interface AgreementResult {
   readonly competencies: readonly (WithInterval & { readonly competencyId: CompetencyId })[]
   readonly interviews: readonly (AgreementMeasures & { readonly interviewId: InterviewId })[]
   readonly pairs: readonly (WithInterval & { readonly first: CoderId; readonly second: CoderId })[]
+  /** Ascending by key. */
+  readonly rounds: Readonly<Record<Round, readonly AgreementRound[]>>
 }
 
-export interface AssessOptions {
+export interface AssessOptions<Round extends string = never> {
   /** Resamples of interviews for the intervals; 2,000 unless given, 0 for none. */
   readonly resamples?: number
   readonly seed?: number
+  /** What interviews are taken together by: the rounds of a training, and how they are called. */
+  readonly rounds?: Readonly<Record<Round, (interviewId: InterviewId) => string>>
 }
 
 /**
- * How well coders agree: on codes, on passages and on levels; over all, by competency, by interview and by pair of coders
- * (method.md 2). Undefined values carry their reason; the same input and settings always give the same result.
+ * How well coders agree: on codes, on passages and on levels; over all, by competency, by interview, by pair of coders and
+ * by round (method.md 2). Undefined values carry their reason; the same input and settings always give the same result.
  */
-export function assessAgreement(
+export function assessAgreement<Round extends string = never>(
   input: AgreementInput,
   settings: AgreementSettings,
-  { resamples = 2000, seed = 1 }: AssessOptions = {},
-): AgreementResult {
+  { resamples = 2000, seed = 1, rounds }: AssessOptions<Round> = {},
+): AgreementResult<Round> {
   const doubles = agreementCells(input, settings)
   const draws = drawResamples(doubles.length, resamples, seed)
   const cells = doubles.flatMap((double) => double.cells)
   const coders = input.coderIds.length
+  const measure = (own: readonly DoubleCoded[], drawn: Resamples, count = coders) =>
+    withInterval(
+      own.map((double) => double.cells),
+      count,
+      drawn,
+    )
   return {
     settings,
     coderIds: input.coderIds,
@@ -81,26 +91,24 @@ export function assessAgreement(
       interviewId: interview.id,
       ...measureCells(own, coders),
     })),
-    pairs: pairsOf(input.coderIds).map(([first, second]) => ({
-      first,
-      second,
-      ...pairMeasures({ ...input, coderIds: [first, second] }, settings, { resamples, seed }),
-    })),
+    pairs: pairsOf(input.coderIds).map(([first, second]) => {
+      const own = coders === 2 ? doubles : agreementCells({ ...input, coderIds: [first, second] }, settings)
+      return { first, second, ...measure(own, drawResamples(own.length, resamples, seed), 2) }
+    }),
+    rounds: mapValues(rounds, (keyOf) =>
+      [...groupBy(doubles, ({ interview }) => keyOf(interview.id))]
+        .map(([key, own]) => ({ key, ...measure(own, drawResamples(own.length, resamples, seed)) }))
+        .sort((a, b) => (a.key < b.key ? -1 : 1)),
+    ),
   }
 }
 
-function pairMeasures(
-  input: AgreementInput,
-  settings: AgreementSettings,
-  { resamples, seed }: Required<AssessOptions>,
-): WithInterval {
-  const doubles = agreementCells(input, settings)
-  const draws = drawResamples(doubles.length, resamples, seed)
-  return withInterval(
-    doubles.map(({ cells }) => cells),
-    2,
-    draws,
-  )
+function mapValues<Key extends string, From, To>(
+  record: Readonly<Record<Key, From>> | undefined,
+  change: (value: From) => To,
+): Record<Key, To> {
+  const entries = Object.entries<From>(record ?? {}).map(([key, value]) => [key, change(value)])
+  return Object.fromEntries(entries) as Record<Key, To>
 }
 
 /** @param interviews cells by interview, in the order of the resamples */
@@ -169,22 +177,4 @@ function levelKappa(levels: readonly { readonly first: number; readonly second: 
     categories,
   )
   return mapEstimate(cohenKappa(table, 'quadratic'), ({ kappa }) => kappa)
-}
-
-/** Agreement of interviews taken together by some key, in the order in which keys first come: rounds of training. */
-export function agreementRounds(
-  input: AgreementInput,
-  settings: AgreementSettings,
-  keyOf: (interviewId: InterviewId) => string,
-  { resamples = 2000, seed = 1 }: AssessOptions = {},
-): AgreementRound[] {
-  const doubles = agreementCells(input, settings)
-  return [...groupBy(doubles, ({ interview }) => keyOf(interview.id))].map(([key, own]) => ({
-    key,
-    ...withInterval(
-      own.map(({ cells }) => cells),
-      input.coderIds.length,
-      drawResamples(own.length, resamples, seed),
-    ),
-  }))
 }

@@ -1,15 +1,17 @@
-import type { CompetencyId } from '../model/ids.ts'
 import { defined, type Estimate, type Interval, undefinedBecause } from '../stats/estimate.ts'
 import type { AgreementCell, DoubleCoded } from './agreement-cells.ts'
 import { groupBy } from './group-by.ts'
-import { iccFromSums, type LevelSums, noLevels, sumLevels } from './level-sums.ts'
-import { addPresence, addSpans, agreementsOf, meanEstimate } from './measure-cells.ts'
+import { iccFromSums, sumLevels } from './level-sums.ts'
+import { agreementsOf, meanEstimate } from './measure-cells.ts'
 import { type Resamples, resampledInterval } from './resample.ts'
-import { noPresence, type PresenceTally, presenceAc1, presenceAlpha } from './tally-presence.ts'
+import { noPresence, presenceAc1, presenceAlpha } from './tally-presence.ts'
 import { spanAlpha, spanDisagreement } from './tally-spans.ts'
 
-const presenceKeys = Object.keys(noPresence) as (keyof PresenceTally)[]
-const levelKeys = Object.keys(noLevels) as (keyof LevelSums)[]
+/** The sums each coefficient of presence needs, in order. */
+const presenceSums = {
+  alpha: ['both', 'neither', 'differing'],
+  ac1: ['units', 'agreeing', 'shares'],
+} as const
 
 /** Where alpha (or AC1) of some cells lies, whole interviews drawn again. */
 export function presenceInterval(
@@ -17,12 +19,15 @@ export function presenceInterval(
   coefficient: 'alpha' | 'ac1',
   resamples: Resamples,
 ): Estimate<Interval> {
-  const rows = interviews.map((cells) => {
-    const sums = addPresence(cells.map((cell) => cell.presence))
-    return presenceKeys.map((key) => sums[key])
-  })
-  const statistic = coefficient === 'alpha' ? presenceAlpha : presenceAc1
-  return resampledInterval(rows, resamples, (sums) => statistic(fromSums(presenceKeys, sums)))
+  const keys = presenceSums[coefficient]
+  const rows = interviews.map((cells) =>
+    keys.map((key) => cells.reduce((total, cell) => total + cell.presence[key], 0)),
+  )
+  return resampledInterval(rows, resamples, ([one = 0, two = 0, three = 0]) =>
+    coefficient === 'alpha'
+      ? presenceAlpha({ ...noPresence, both: one, neither: two, differing: three })
+      : presenceAc1({ ...noPresence, units: one, agreeing: two, shares: three }),
+  )
 }
 
 /** Where the mean CA lies. */
@@ -38,20 +43,19 @@ export function agreementInterval(doubles: readonly DoubleCoded[], resamples: Re
 
 /** Where unitizing alpha lies, the competencies' disagreements added up anew in each resample. */
 export function spanInterval(doubles: readonly DoubleCoded[], resamples: Resamples): Estimate<Interval> {
-  const competencyIds: CompetencyId[] = (doubles[0]?.cells ?? []).map((cell) => cell.competencyId)
   const rows = doubles.map(({ cells }) =>
     cells.flatMap(({ spans }) =>
       spans === null ? [0, 0, 0, 0] : [spans.length, spans.coded, spans.squares, spans.differing],
     ),
   )
-  return resampledInterval(rows, resamples, (sums) =>
-    spanAlpha(
-      competencyIds.flatMap((_, index) => {
-        const [length = 0, coded = 0, squares = 0, differing = 0] = sums.slice(index * 4, index * 4 + 4)
-        return coded === 0 ? [] : [spanDisagreement(addSpans([{ length, coded, squares, differing }]))]
-      }),
-    ),
-  )
+  return resampledInterval(rows, resamples, (sums) => {
+    const parts = []
+    for (let at = 0; at < sums.length; at += 4) {
+      const [length = 0, coded = 0, squares = 0, differing = 0] = sums.subarray(at, at + 4)
+      if (coded > 0) parts.push(spanDisagreement({ length, coded, squares, differing }))
+    }
+    return spanAlpha(parts)
+  })
 }
 
 /** Where ICC(2,1) lies; of more than two coders the mean over pairs. */
@@ -62,20 +66,22 @@ export function levelInterval(doubles: readonly DoubleCoded[], resamples: Resamp
       cells.flatMap((cell) => cell.levels),
       (levels) => levels.pair,
     )
-    return Array.from({ length: pairs }, (_, pair) => sumLevels(byPair.get(pair) ?? [])).flatMap((sums) =>
-      levelKeys.map((key) => sums[key]),
+    return Array.from({ length: pairs }, (_, pair) => sumLevels(byPair.get(pair) ?? [])).flatMap(
+      ({ pairs: n, first, second, squares1, squares2, products }) => [
+        ...[n, first, second],
+        ...[squares1, squares2, products],
+      ],
     )
   })
-  const width = levelKeys.length
   return resampledInterval(rows, resamples, (sums) =>
     meanEstimate(
-      Array.from({ length: pairs }, (_, pair) =>
-        iccFromSums(fromSums(levelKeys, sums.slice(pair * width, (pair + 1) * width))),
-      ),
+      Array.from({ length: pairs }, (_, pair) => {
+        const [n = 0, first = 0, second = 0, squares1 = 0, squares2 = 0, products = 0] = sums.subarray(
+          pair * 6,
+          pair * 6 + 6,
+        )
+        return iccFromSums({ pairs: n, first, second, squares1, squares2, products })
+      }),
     ),
   )
-}
-
-function fromSums<Key extends string>(keys: readonly Key[], sums: readonly number[]): Record<Key, number> {
-  return Object.fromEntries(keys.map((key, index) => [key, sums[index] ?? 0])) as Record<Key, number>
 }

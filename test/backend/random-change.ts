@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import type { Client } from '../../api/client.ts'
 import { ApiError } from '../../api/error.ts'
+import { defaultAgreementSettings } from '../../core/agreement/agreement-settings.ts'
 import { defaultSettings } from '../../core/comparison/settings.ts'
 import { eventParts } from '../../core/model/study.ts'
+import type { CodingId } from '../../core/model/ids.ts'
 import { competencyFields, importTranscript, upload } from './fixture.ts'
 
 /** One random step: which operation, and three numbers to choose with. */
@@ -337,7 +339,37 @@ const operations: readonly ((client: Client, step: Step) => Promise<unknown>)[] 
         proposal: { ...defaultSettings.proposal, minGroupN: 2 + (b % 9) },
       },
     }),
+  (client, { a }) =>
+    client.call('agreement.setSettings', {
+      settings: { ...defaultAgreementSettings, minimumOverlap: ((a % 9) + 1) / 10 },
+    }),
+  settleAtRandom,
+  settleAtRandom,
 ]
+
+/** The second coder codes something too; what the first and the second did is settled, or taken back. */
+async function settleAtRandom(client: Client, { a, b, c }: Step): Promise<void> {
+  const { coders } = await client.call('project.info', {})
+  const [first, second] = coders
+  if (first === undefined || second === undefined) return
+  await client.call('coder.activate', { coderId: second.id, layer: 'independent' })
+  await operations[0]?.(client, { kind: 0, a, b, c })
+  await client.call('coder.activate', { coderId: first.id, layer: 'independent' })
+  const pair = { first: first.id, second: second.id }
+  const { disagreements } = await client.call('agreement.disagreements', pair)
+  const one = pick(disagreements, b)
+  if (one === undefined || c % 5 === 0) await client.call('consensus.takeAgreed', pair)
+  if (one === undefined) return
+  const sources: [CodingId | null, CodingId | null] = [
+    one.first?.codingId ?? null,
+    one.second?.codingId ?? null,
+  ]
+  if (one.decided !== null && a % 2 === 0) await client.call('consensus.withdraw', { sources })
+  else {
+    const choice = pick(['none', one.first === null ? 'second' : 'first', 'none'] as const, c) ?? 'none'
+    await client.call('consensus.decide', { sources, choice, other: null, note: `n${c % 3}` })
+  }
+}
 
 /** Does something to a project, at random, among all that can be done; what the project refuses is no change. */
 export async function changeAtRandom(client: Client, { kind, ...choice }: Step): Promise<void> {

@@ -78,7 +78,7 @@ export async function importSpans(client: Client, code: string, spans: readonly 
   if (placed !== spans.length) throw new Error(`bench: ${notPlaced.length} codings were not placed`)
 }
 
-function uploadText(client: Client, fileName: string, text: string): Promise<string> {
+export function uploadText(client: Client, fileName: string, text: string): Promise<string> {
   return uploadBytes(client, fileName, Buffer.from(text))
 }
 

@@ -1,6 +1,7 @@
 /** `npm run -s bench -- [NAME]`: prints one JSON line per figure, {bench, measure, value, unit, limit}. */
 
 import { analysisBench } from './analysis.ts'
+import { agreementBench } from './agreement.ts'
 import { codingBench } from './coding.ts'
 import { crashBench } from './crash.ts'
 import type { Bench } from './figure.ts'
@@ -15,11 +16,6 @@ const benches: readonly Bench[] = [
   codingBench,
   searchBench,
   analysisBench,
-  crashBench,
-]
-
-/** Minutes of looking for what breaks rather than a measure of speed: only by its name. */
-const byName: readonly Bench[] = [...benches, importFuzzBench]
 
 const wanted = process.argv[2]
 const chosen = wanted === undefined ? benches : byName.filter((bench) => bench.name === wanted)

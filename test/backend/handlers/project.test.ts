@@ -242,6 +242,7 @@ describe('coders', () => {
   it('change in what is given: name, or rights', async () => {
     const { client } = await makeProject()
     const id = await activate(client, 'B')
+    await activate(client, 'A')
     const of = async (call: Promise<Result<'project.info'>>) =>
       (await call).coders.find((one) => one.id === id)
     const before = await of(client.call('project.info', {}))
@@ -265,7 +266,7 @@ describe('coders', () => {
 
   it('puts the first coder to work when undo takes the one at work away', async () => {
     const { client } = await makeProject()
-    await client.call('coder.add', { name: 'D', blind: false, lead: false })
+    await client.call('coder.add', { name: 'D', blind: false, lead: true })
     await activate(client, 'D', 'consensus')
     await client.call('history.undo', {})
     const info = await client.call('project.info', {})

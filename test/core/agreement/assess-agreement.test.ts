@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agreementCells } from '../../../core/agreement/agreement-cells.ts'
 import { defaultAgreementSettings as settings } from '../../../core/agreement/agreement-settings.ts'
-import { agreementRounds, assessAgreement } from '../../../core/agreement/assess-agreement.ts'
+import { assessAgreement } from '../../../core/agreement/assess-agreement.ts'
 import { bootstrapInterval } from '../../../core/agreement/bootstrap-interval.ts'
 import { gwetAc } from '../../../core/agreement/gwet-ac.ts'
 import { icc } from '../../../core/agreement/icc.ts'
@@ -172,10 +172,8 @@ describe('agreement, computed from sums,', () => {
         fc.constantFrom('event', 'interview'),
         (coded, levels, unit) => {
           const chosen = { ...settings, levels, unit } as const
-          expectOnlyNumbers(assessAgreement(inputOf(coded, [1, 2, 3]), chosen, { resamples: 20 }))
-          expectOnlyNumbers(
-            agreementRounds(inputOf(coded), chosen, (id) => String(id % 2), { resamples: 20 }),
-          )
+          const options = { resamples: 20, rounds: { half: (id: number) => String(id % 2) } }
+          expectOnlyNumbers(assessAgreement(inputOf(coded, [1, 2, 3]), chosen, options))
         },
       ),
       { ...seeded, numRuns: 60 },
@@ -242,8 +240,11 @@ describe('two interviews reckoned by hand', () => {
     ])
     expect(result.interviews.map((one) => known(one.pooledAgreement))).toEqual([1, 2 / 3])
     expect(result.pairs).toHaveLength(1)
-    const rounds = agreementRounds(inputOf(byHand), settings, (id) => `day ${id}`, quick)
-    expect(rounds.map((round) => [round.key, known(round.pooledAgreement)])).toEqual([
+    const { rounds } = assessAgreement(inputOf(byHand), settings, {
+      ...quick,
+      rounds: { day: (id) => `day ${id}` },
+    })
+    expect(rounds.day.map((round) => [round.key, known(round.pooledAgreement)])).toEqual([
       ['day 1', 1],
       ['day 2', 2 / 3],
     ])
