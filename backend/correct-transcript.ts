@@ -17,8 +17,9 @@ import { setText, setTurns } from '../db/transcript.ts'
 export interface Correction {
   /** Codings, of whatever coder, whose own words are different now. */
   readonly changed: readonly CodingId[]
-  /** Coders of the codings that are gone with their words. */
-  readonly gone: readonly CoderId[]
+  readonly gone: number
+  /** Whose codings are gone with their words, a coder for each. */
+  readonly goneOf: readonly CoderId[]
   readonly eventsGone: number
   readonly text: string
 }
@@ -79,7 +80,11 @@ export function replaceTranscript(
 
 type Remap = (span: StoredSpan) => Remapped
 
-function followCodings(db: WritableDb, id: InterviewId, remap: Remap): Pick<Correction, 'changed' | 'gone'> {
+function followCodings(
+  db: WritableDb,
+  id: InterviewId,
+  remap: Remap,
+): Pick<Correction, 'changed' | 'gone' | 'goneOf'> {
   const codings = listCodings(db, id, { all: true }).map((coding) => ({ coding, now: remap(coding) }))
   const gone = codings.filter(({ now }) => now.state === 'gone')
   for (const { coding } of gone) deleteCoding(db, coding.id)
@@ -90,7 +95,7 @@ function followCodings(db: WritableDb, id: InterviewId, remap: Remap): Pick<Corr
   )
   moveCodings(db, moved)
   const changed = moved.filter(({ state }) => state === 'changed').map((coding) => coding.id)
-  return { changed, gone: gone.map(({ coding }) => coding.coderId) }
+  return { changed, gone: gone.length, goneOf: gone.map(({ coding }) => coding.coderId) }
 }
 
 function isInPlace(before: StoredSpan, now: Extract<Remapped, StoredSpan>): boolean {

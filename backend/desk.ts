@@ -24,7 +24,8 @@ export function readDesk(db: ReadableDb): Desk {
   const { layer: chosen, ...coder } = activeCoder(db)
   const { groupsOpenedAt, codingApart } = readProject(db)
   const groupsHidden = coder.blind && !coder.lead && groupsOpenedAt === null
-  const isApart = codingApart && !coder.lead && listCoders(db).length > 1
+  // Without a lead nobody could end it.
+  const isApart = codingApart && !coder.lead && listCoders(db).some(({ lead }) => lead)
   const layer = isApart ? 'independent' : chosen
   const seesAll = coder.lead || layer === 'consensus'
   const sight = seesAll ? allCodings : { all: false, coderId: coder.id, consensus: !isApart }

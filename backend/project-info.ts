@@ -9,7 +9,7 @@ export function projectInfo({ db, path }: OpenProject): ProjectInfo {
   const { name, language, criterion, levelRequired, sameSample, codingApart, groupsOpenedAt } =
     readProject(db)
   const desk = readDesk(db)
-  const counts = countProject(db, desk.isApart ? desk.sight : { all: true })
+  const counts = countProject(db, desk.isApart ? desk.sight : undefined)
   return {
     path,
     name,

@@ -104,7 +104,7 @@ export interface ProjectCounts {
 }
 
 /** @param sight whose codings are counted */
-export function countProject(db: ReadableDb, sight: Sight): ProjectCounts {
+export function countProject(db: ReadableDb, sight: Sight = { all: true }): ProjectCounts {
   const { sql, values } = sightOf(sight)
   return db
     .prepare(

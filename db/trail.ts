@@ -165,7 +165,11 @@ export function lastChange(db: ReadableDb): ChangeRow | null {
 
 export function countChanges(db: ReadableDb, told: ToldChanges = { all: true }): number {
   const { sql, values } = toldSql(told)
-  return (db.prepare(`SELECT count(*) AS n FROM change WHERE ${finished} AND ${sql}`).get(...values) as { n: number }).n
+  return (
+    db.prepare(`SELECT count(*) AS n FROM change WHERE ${finished} AND ${sql}`).get(...values) as {
+      n: number
+    }
+  ).n
 }
 
 type RawChange = Omit<ChangeRow, 'params' | 'coderId'> & {

@@ -3,11 +3,12 @@ import { method } from '../method.ts'
 import {
   agreementReport,
   agreementSettings,
+  agreementTables,
   codedSide,
   consensusChoices,
   disagreement,
 } from '../types/agreement.ts'
-import { done, levelOrOpen, offset } from '../types/common.ts'
+import { done, interfaceLanguage, levelOrOpen, offset, path } from '../types/common.ts'
 import { coderId, codingId, competencyId, interviewId } from '../types/ids.ts'
 
 const everything = ['project', 'coder', 'interviewee', 'interview', 'event', 'dictionary', 'coding'] as const
@@ -44,6 +45,24 @@ export const agreementMethods = {
     }),
     errors: failures,
     reads: everything,
+  }),
+  /**
+   * Writes what agreement is made of: the coefficients, the disagreements of every pair of coders, and the units x coders
+   * that other programs (R's irr, ReCal) compute alpha from. One xlsx workbook with a sheet each, or csv, where several
+   * tables become several files in the folder `path`. Words follow `language`; the units' headings never change.
+   */
+  'agreement.export': method({
+    params: z.object({
+      coderIds: z.array(coderId).max(20),
+      format: z.enum(['xlsx', 'csv']),
+      tables: z.array(z.enum(agreementTables)).min(1),
+      path,
+      /** Write over a file that is there. */
+      overwrite: z.boolean(),
+      language: interfaceLanguage,
+    }),
+    result: z.object({ files: z.array(path), rows: z.number() }),
+    errors: [...failures, 'file-exists', 'folder-missing', 'disk-full', 'write-failed'],
   }),
   /** Both coders' own codings of an interview, and the consensus. */
   'agreement.codings': method({

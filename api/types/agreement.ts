@@ -52,6 +52,10 @@ export interface AgreementReport extends AgreementResult<RoundKind> {
 }
 export const agreementReport = z.custom<AgreementReport>()
 
+/** Tables that agreement is exported as. */
+export const agreementTables = ['measures', 'disagreements', 'units'] as const
+export type AgreementTable = (typeof agreementTables)[number]
+
 /** One coder's side of a disagreement. */
 export const codedSide = z.object({
   codingId,

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { agreeCommand } from './commands/agree.ts'
 import { checkCommand } from './commands/check.ts'
 import { compareCommand } from './commands/compare.ts'
 import { exportCommand } from './commands/export.ts'
@@ -22,6 +23,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'import-codings': importCodingsCommand,
   'hand-out': handOutCommand,
   merge: mergeCommand,
+  agree: agreeCommand,
   compare: compareCommand,
   model: modelCommand,
   export: exportCommand,

@@ -5,6 +5,9 @@ import { listCoders } from '../../db/coder.ts'
 import { listCodings } from '../../db/coding.ts'
 import { updateProject } from '../../db/project.ts'
 import { requireTogether } from '../desk.ts'
+import { agreementTable } from '../export/agreement-tables.ts'
+import { tableFiles } from '../export/table-files.ts'
+import { writeFiles } from '../export/write-files.ts'
 import { listDisagreements, toSide } from '../list-disagreements.ts'
 import { runAgreement } from '../run-agreement.ts'
 import type { Session } from '../session.ts'
@@ -31,6 +34,18 @@ export const agreementHandlers = {
     requireTogether(session.desk)
     requireCoders(session, [first, second])
     return listDisagreements(session.project.db, [first, second])
+  },
+  'agreement.export': async ({ coderIds, format, tables, path, overwrite, language }, session) => {
+    requireTogether(session.desk)
+    requireCoders(session, coderIds)
+    const { db } = session.project
+    const made = tables.map((name) => agreementTable(name, { db, coderIds, language }))
+    const files = await tableFiles(path, format, made)
+    writeFiles(files, overwrite)
+    return {
+      files: files.map((file) => file.path),
+      rows: made.reduce((sum, table) => sum + table.rows.length, 0),
+    }
   },
   'agreement.codings': ({ interviewId, first, second }, session) => {
     requireTogether(session.desk)

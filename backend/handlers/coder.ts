@@ -24,7 +24,7 @@ export const coderHandlers = {
     const { lead } = findCoder(session, coderId)
     const { db } = session.project
     const { codingApart } = readProject(db)
-    if (layer === 'consensus' && codingApart && !lead && listCoders(db).length > 1)
+    if (layer === 'consensus' && codingApart && !lead && listCoders(db).some((coder) => coder.lead))
       throw new ApiError('coding-apart')
     activate(db, coderId, layer)
     session.announce({ topics: ['coder'], interviewIds: [] })

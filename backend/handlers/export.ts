@@ -4,16 +4,18 @@ import type { Handlers } from '../../api/serve.ts'
 import type { InterfaceLanguage } from '../../api/types/common.ts'
 import { makeModel } from '../../core/competency-model/make-model.ts'
 import { requireResults } from '../desk.ts'
-import { toCsv } from '../export/csv.ts'
+
+
 import { makeReport } from '../export/report/make-report.ts'
 import { renderDocx } from '../export/report/render-docx.ts'
 import { renderHtml } from '../export/report/render-html.ts'
+
+
 import { resultTable } from '../export/result-tables.ts'
 import { statisticsFolder } from '../export/statistics/statistics-folder.ts'
-import type { Table } from '../export/table.ts'
+import { tableFiles } from '../export/table-files.ts'
 import type { TableSource } from '../export/table-source.ts'
-import { toWorkbook } from '../export/workbook.ts'
-import { ensureFolder, type NewFile, writeFiles } from '../export/write-files.ts'
+import { ensureFolder, writeFiles } from '../export/write-files.ts'
 import { readModelParts } from '../read-model.ts'
 import { runComparison } from '../run-comparison.ts'
 import type { Session } from '../session.ts'
@@ -31,7 +33,7 @@ export const exportHandlers = {
     const source = await readSource(session, language)
     const made = tables.map((name) => resultTable(name, source))
     const rows = made.reduce((sum, table) => sum + table.rows.length, 0)
-    const files = await contents(path, format, made)
+    const files = await tableFiles(path, format, made)
     writeFiles(files, overwrite)
     return { files: files.map((file) => file.path), rows }
   },
@@ -61,13 +63,4 @@ async function readSource(session: Session, language: InterfaceLanguage): Promis
   const result = await runComparison(db)
   if (result.interviewees.length === 0 && result.rows.length === 0) throw new ApiError('nothing-to-export')
   return { db, result, language, model: makeModel({ ...parts, result }), madeAt: new Date().toISOString() }
-}
-
-/** One workbook; one csv; or, for several tables in csv, a folder with a file each. */
-async function contents(path: string, format: 'xlsx' | 'csv', tables: readonly Table[]): Promise<NewFile[]> {
-  if (format === 'xlsx') return [{ path, content: await toWorkbook(tables) }]
-  const [only] = tables
-  if (only !== undefined && tables.length === 1) return [{ path, content: toCsv(only) }]
-  ensureFolder(path)
-  return tables.map((table) => ({ path: join(path, `${table.name}.csv`), content: toCsv(table) }))
 }

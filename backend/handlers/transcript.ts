@@ -25,7 +25,7 @@ export const transcriptHandlers = {
     const done = session.change('text.correct', words, (db) => correctTranscript(db, interview, edits))
     const { isApart, coder } = session.desk
     const { eventsGone } = done
-    const gone = done.gone.filter((coderId) => !isApart || coderId === coder.id).length
+    const gone = done.goneOf.filter((coderId) => !isApart || coderId === coder.id).length
     return {
       needsReview: seenOf(session, interviewId, done),
       gone,

@@ -1,7 +1,7 @@
 /** `npm run -s bench -- [NAME]`: prints one JSON line per figure, {bench, measure, value, unit, limit}. */
 
-import { analysisBench } from './analysis.ts'
 import { agreementBench } from './agreement.ts'
+import { analysisBench } from './analysis.ts'
 import { codingBench } from './coding.ts'
 import { crashBench } from './crash.ts'
 import type { Bench } from './figure.ts'

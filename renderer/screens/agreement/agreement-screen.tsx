@@ -6,6 +6,7 @@ import { useQuery } from '../../connection/use-query.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { useErrorWords } from '../../use-error-words.ts'
 import './agreement-screen.css'
+import { AgreementExportDialog } from './agreement-export-dialog.tsx'
 import { AgreementSettingsDialog } from './agreement-settings-dialog.tsx'
 import { choiceKeys, possibleChoices } from './decide-bar.tsx'
 import { DisagreementPane } from './disagreement-pane.tsx'
@@ -22,6 +23,7 @@ export function AgreementScreen() {
   const go = useNavigation((state) => state.go)
   const [pair, setPair] = useState<CoderPair | null>(null)
   const [isSetting, setIsSetting] = useState(false)
+  const [isExporting, setIsExporting] = useState(false)
   const [isAsking, setIsAsking] = useState(false)
   const { data: report, error } = useQuery('agreement.run', { coderIds: pair === null ? [] : [...pair] })
   const { data: dictionary } = useQuery('dictionary.get', {})
@@ -79,7 +81,13 @@ export function AgreementScreen() {
       <QuestionHead
         report={report}
         scope={
-          <ScopeBox report={report} pair={pair} onPair={setPair} onSettings={() => setIsSetting(true)} />
+          <ScopeBox
+            report={report}
+            pair={pair}
+            onPair={setPair}
+            onSettings={() => setIsSetting(true)}
+            onExport={() => setIsExporting(true)}
+          />
         }
       />
       <div className="agreement-panes" onKeyDownCapture={onKey}>
@@ -111,6 +119,7 @@ export function AgreementScreen() {
           />
         )}
       </div>
+      {isExporting ? <AgreementExportDialog pair={pair} onClose={() => setIsExporting(false)} /> : null}
       {isSetting ? (
         <AgreementSettingsDialog settings={report.settings} onClose={() => setIsSetting(false)} />
       ) : null}

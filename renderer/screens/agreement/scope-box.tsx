@@ -13,10 +13,11 @@ export interface ScopeBoxProps {
   readonly pair: CoderPair | null
   readonly onPair: (pair: CoderPair | null) => void
   readonly onSettings: () => void
+  readonly onExport: () => void
 }
 
 /** Whose codings are compared, how many interviews that is, and how it is computed. */
-export function ScopeBox({ report, pair, onPair, onSettings }: ScopeBoxProps) {
+export function ScopeBox({ report, pair, onPair, onSettings, onExport }: ScopeBoxProps) {
   const { t } = useTranslation('agreement')
   const coded = report.coders.filter((coder) => coder.codings > 0)
   const pairs = coded.flatMap((first, index) =>
@@ -49,6 +50,9 @@ export function ScopeBox({ report, pair, onPair, onSettings }: ScopeBoxProps) {
       <div className="row">
         <Button icon="settings" onPress={onSettings}>
           {t('settings')}
+        </Button>
+        <Button icon="export" onPress={onExport}>
+          {t('export')}
         </Button>
       </div>
     </div>

@@ -187,10 +187,13 @@ describe('rights', () => {
     expect((await client.call('project.info', {})).coders[1]).toMatchObject({ lead: true })
   })
 
-  it('leave a project of one coder as it is', async () => {
+  it('are no reason to hide anything where nobody leads', async () => {
     const { client } = await makeProject({
       codingApart: true,
-      coders: [{ name: 'A', blind: false, lead: false }],
+      coders: [
+        { name: 'A', blind: false, lead: false },
+        { name: 'B', blind: false, lead: false },
+      ],
     })
     expect(await client.call('project.info', {})).toMatchObject({ codingApart: true, othersHidden: false })
     await activate(client, 'A', 'consensus')

@@ -212,6 +212,10 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
     first: leadId,
     second: coderId,
   }),
+  'agreement.export': ({ folder }) => ({
+    path: join(folder, 'agreement.xlsx'),
+    ...{ coderIds: [], format: 'xlsx', tables: ['measures'], overwrite: false, language: 'en' },
+  }),
   'consensus.decide': ({ codingId }) => ({
     sources: [null, codingId],
     ...{ choice: 'none', other: null, note: '' },
