@@ -46,7 +46,7 @@ export const exportMethods = {
       ]),
     }),
     result: z.object({ files: z.array(path) }),
-    errors: ['no-project-open', 'groups-hidden', ...writing],
+    errors: ['no-project-open', 'groups-hidden', 'coding-apart', ...writing],
   }),
   /**
    * Writes tables: as one xlsx workbook with a sheet each, or as csv, where several tables become several files

@@ -19,7 +19,7 @@ const reads = [
   'coding',
   'comparison',
 ] as const
-const errors = ['no-project-open', 'groups-hidden'] as const
+const errors = ['no-project-open', 'groups-hidden', 'coding-apart'] as const
 const competencyIds = z.array(competencyId)
 
 /** Frequency tables, by the saved settings of the comparison. Competencies stand in the dictionary's order. */

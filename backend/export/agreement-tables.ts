@@ -12,8 +12,8 @@ import { listInterviewees } from '../../db/interviewee.ts'
 import { listDisagreements } from '../list-disagreements.ts'
 import { readAgreementInput, readAgreementSettings, runAgreement } from '../run-agreement.ts'
 import { agreementExportWords } from './agreement-words.ts'
-import { codesOf } from './result-tables.ts'
 import type { Cell, Table } from './table.ts'
+import { codesOf } from './table-source.ts'
 
 export interface AgreementSource {
   readonly db: ReadableDb

@@ -5,11 +5,9 @@ import type { InterfaceLanguage } from '../../api/types/common.ts'
 import { makeModel } from '../../core/competency-model/make-model.ts'
 import { requireResults } from '../desk.ts'
 
-
 import { makeReport } from '../export/report/make-report.ts'
 import { renderDocx } from '../export/report/render-docx.ts'
 import { renderHtml } from '../export/report/render-html.ts'
-
 
 import { resultTable } from '../export/result-tables.ts'
 import { statisticsFolder } from '../export/statistics/statistics-folder.ts'

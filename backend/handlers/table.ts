@@ -7,7 +7,7 @@ import { eventsTable, positionTable } from '../../core/tables/place-tables.ts'
 import type { TableInput } from '../../core/tables/table-input.ts'
 import { listEvents } from '../../db/event.ts'
 import { listInterviews, listTurnStarts } from '../../db/interview.ts'
-import { requireGroups } from '../desk.ts'
+import { requireResults } from '../desk.ts'
 import { type ComparisonScope, narrowToCoder, readComparisonInput, readSettings } from '../run-comparison.ts'
 import type { Session } from '../session.ts'
 
@@ -56,7 +56,7 @@ function numberedEvents({ project: { db } }: Session, { interviewees }: TableInp
 
 /** What tables are made from, as far as the active coder may see it. */
 function read(session: Session, scope: ComparisonScope) {
-  requireGroups(session.desk)
+  requireResults(session.desk)
   const { db } = session.project
   return narrowToCoder(readComparisonInput(db, scope), readSettings(db), scope.coderId)
 }

@@ -3,8 +3,8 @@ import type { Client } from '../../api/client.ts'
 import { ApiError } from '../../api/error.ts'
 import { defaultAgreementSettings } from '../../core/agreement/agreement-settings.ts'
 import { defaultSettings } from '../../core/comparison/settings.ts'
-import { eventParts } from '../../core/model/study.ts'
 import type { CodingId } from '../../core/model/ids.ts'
+import { eventParts } from '../../core/model/study.ts'
 import { competencyFields, importTranscript, upload } from './fixture.ts'
 
 /** One random step: which operation, and three numbers to choose with. */
