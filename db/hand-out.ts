@@ -26,11 +26,13 @@ const kept: ReadonlySet<string> = new Set([
   'transcript',
   'turn',
   'event',
+  'event_part',
   'dictionary_version',
   'cluster',
   'competency',
   'level',
   'coding',
+  'memo',
   'progress',
   'original',
 ])
@@ -89,6 +91,7 @@ function keepOnly(db: Database.Database, { coderId, interviewIds }: CopyFor): vo
   db.prepare("DELETE FROM coding WHERE coder_id <> ? OR layer = 'consensus'").run(coderId)
   db.prepare('DELETE FROM interview WHERE id NOT IN (SELECT value FROM json_each(?))').run(chosen)
   db.exec('DELETE FROM interviewee WHERE id NOT IN (SELECT interviewee_id FROM interview)')
+  db.prepare('DELETE FROM memo WHERE coder_id <> ?').run(coderId)
   db.prepare('DELETE FROM progress WHERE coder_id <> ?').run(coderId)
   db.prepare('DELETE FROM coder WHERE id <> ?').run(coderId)
   db.exec("UPDATE project SET groups_opened_at = NULL, comparison = ''")

@@ -11,6 +11,7 @@ export const travellingTables = [
   'interview',
   'event',
   'coding',
+  'memo',
 ] as const
 export type TravellingTable = (typeof travellingTables)[number]
 

@@ -35,6 +35,10 @@ export const mergeLineCodes = [
   'codings-words-gone',
   'codings-nowhere',
   'codings-double',
+  'memos-added',
+  'memos-changed',
+  'memos-deleted',
+  'memos-nowhere',
   'decisions-left',
 ] as const
 export type MergeLineCode = (typeof mergeLineCodes)[number]
@@ -58,6 +62,7 @@ export const mergeKinds = [
   'text',
   'event',
   'coding',
+  'memo',
 ] as const
 
 /** Something that was changed on both sides, or deleted on one and changed on the other. */

@@ -43,5 +43,9 @@ export const mergeWordsEn: Readonly<Record<MergeLineCode, string>> = {
     'Codings left out, because their interview or competency was deleted here: {{count}} {{names}}',
   'codings-double':
     'Codings left out, because the same coder says the same of the same words here: {{count}} ({{names}})',
+  'memos-added': 'New memos: {{count}}',
+  'memos-changed': 'Memos changed as in the file: {{count}}',
+  'memos-deleted': 'Memos deleted as in the file: {{count}}',
+  'memos-nowhere': 'Memos left out, because what they are about was deleted here: {{count}}',
   'decisions-left': 'Decisions on the model in the file, which are not taken over: {{count}}',
 }

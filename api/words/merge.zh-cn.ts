@@ -34,5 +34,9 @@ export const mergeWordsZhCn: Readonly<Record<MergeLineCode, string>> = {
   'codings-words-gone': '因原文已不在文字稿中而未合并的编码：{{count}} 条（{{names}}）',
   'codings-nowhere': '因访谈或胜任力在这里已删除而未合并的编码：{{count}} 条 {{names}}',
   'codings-double': '因同一编码者在这里对同一段话已有相同编码而未合并的编码：{{count}} 条（{{names}}）',
+  'memos-added': '新备注：{{count}} 条',
+  'memos-changed': '按文件修改的备注：{{count}} 条',
+  'memos-deleted': '按文件删除的备注：{{count}} 条',
+  'memos-nowhere': '因所指对象在这里已删除而未合并的备注：{{count}} 条',
   'decisions-left': '文件中的模型决定，未合并：{{count}} 项',
 }

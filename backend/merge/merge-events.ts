@@ -1,7 +1,7 @@
 import { remapEvents } from '../../core/coding/remap-events.ts'
-import type { InterviewId } from '../../core/model/ids.ts'
+import type { EventId, InterviewId } from '../../core/model/ids.ts'
 import type { StoredSpan, Turn } from '../../core/model/transcript.ts'
-import { deleteEvent, type EventRow, listEvents } from '../../db/event.ts'
+import { deleteEvent, type EventRow, getEvent, listEvents, updateEvent } from '../../db/event.ts'
 import { listTurns } from '../../db/interview.ts'
 import { deleteTravelling, insertTravelling, updateTravelling } from '../../db/travelling-rows.ts'
 import type { MergeContext } from './merge-context.ts'
@@ -42,6 +42,7 @@ export function mergeEvents(context: MergeContext, joined: ReadonlyMap<number, J
 interface EventPlace extends StoredSpan {
   readonly interviewId: InterviewId
   readonly name: string
+  readonly place: JoinedInterview['place']
 }
 
 /** The whole turns of ours that an event of theirs is. */
@@ -57,7 +58,9 @@ function placeEvent(
   known.set(interview.id, turns)
   const event = { start: Number(values.start), end: Number(values.end) }
   const [placed] = remapEvents([event], interview.place, turns)
-  return placed?.span ? { ...placed.span, interviewId: interview.id, name: interview.name } : null
+  return placed?.span
+    ? { ...placed.span, interviewId: interview.id, name: interview.name, place: interview.place }
+    : null
 }
 
 function put(
@@ -81,11 +84,28 @@ function put(
   if (mine === null) {
     const values = { ...theirs.values, interview_id: place.interviewId, start, end }
     ids.event.set(theirs.id, insertTravelling(db, 'event', { uid: theirs.uid, values }))
+    takeParts(context, theirs, place)
     report.add('events-added', place.name)
   } else {
     updateTravelling(db, 'event', mine.id, { ...spokenValues('event', false, theirs.values), start, end })
+    takeParts(context, theirs, place)
     report.add('events-changed', place.name)
   }
+}
+
+/** The parts of an event as they are there, on their words; a part whose words are gone is left out. */
+function takeParts(
+  { mine, theirs: there, ids }: MergeContext,
+  theirs: StampedRow,
+  { place }: EventPlace,
+): void {
+  const event = getEvent(mine, (ids.event.get(theirs.id) ?? 0) as EventId)
+  if (event === null) return
+  const parts = (getEvent(there, theirs.id as EventId)?.parts ?? []).flatMap(({ part, start, end }) => {
+    const now = place({ start, end })
+    return now.state === 'gone' ? [] : [{ part, start: now.start, end: now.end }]
+  })
+  updateEvent(mine, { ...event, parts })
 }
 
 function overlapped(events: readonly EventRow[], place: StoredSpan, mine: StampedRow | null): EventRow[] {

@@ -11,6 +11,7 @@ import { type MergeContext, MergeReport, stateKey } from './merge-context.ts'
 import { mergeDictionary } from './merge-dictionary.ts'
 import { mergeEvents } from './merge-events.ts'
 import { mergeInterviews } from './merge-interviews.ts'
+import { mergeMemos } from './merge-memos.ts'
 import { mergeCoders, mergeInterviewees } from './merge-people.ts'
 import { withCopy } from './open-copy.ts'
 import { rememberStates } from './remember-states.ts'
@@ -71,6 +72,7 @@ function mergeProject(
       interview: new Map(),
       event: new Map(),
       coding: new Map(),
+      memo: new Map(),
     },
   }
   if (readProject(mine).uid !== readProject(theirs).uid) context.report.add('other-study', '')
@@ -80,6 +82,7 @@ function mergeProject(
   const joined = mergeInterviews(context)
   mergeEvents(context, joined)
   mergeCodings(context, joined)
+  mergeMemos(context)
   context.report.add('decisions-left', '', handOut === null ? listDecisions(theirs).length : 0)
   if (handOut !== null) rememberStates(context, handOut.uid)
   const coders = listCoders(theirs).map(({ name }) => name)

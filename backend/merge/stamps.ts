@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { InterviewId } from '../../core/model/ids.ts'
 import type { Turn } from '../../core/model/transcript.ts'
 import { turnIndexAt } from '../../core/text/stored-text.ts'
 import type { ReadableDb } from '../../db/database.ts'
+import { type EventRow, listEvents } from '../../db/event.ts'
 import { listTurns } from '../../db/interview.ts'
 import { listAttributes, listAttributeValues } from '../../db/interviewee.ts'
 import {
@@ -39,6 +39,7 @@ const silent: Readonly<Record<TravellingTable, readonly string[]>> = {
     'created_at',
     'dictionary_number',
   ],
+  memo: ['coder_id', 'interview_id', 'event_id', 'competency_id'],
 }
 
 /** What a blind copy does not hold, and so can say nothing of. */
@@ -78,7 +79,8 @@ function furtherContent(
   }
   if (table === 'event') {
     const turns = new Map<number, readonly Turn[]>()
-    return ({ values }) => turnsOfEvent(db, values, turns)
+    const events = new Map<number, EventRow>(listEvents(db).map((event) => [event.id, event]))
+    return ({ id }) => turnsOfEvent(db, events.get(id), turns)
   }
   return () => null
 }
@@ -98,16 +100,17 @@ export function attributesOf(db: ReadableDb): Map<number, (readonly [string, str
   return map
 }
 
-/** An event is whole turns: their numbers stay when words are corrected. */
-function turnsOfEvent(
-  db: ReadableDb,
-  values: Values,
-  known: Map<number, readonly Turn[]>,
-): readonly number[] {
-  const interview = Number(values.interview_id)
-  const turns = known.get(interview) ?? listTurns(db, interview as InterviewId)
-  known.set(interview, turns)
-  return [turnIndexAt(turns, Number(values.start)), turnIndexAt(turns, Number(values.end) - 1)]
+/** An event is whole turns: their numbers stay when words are corrected. Parts lie so far behind the start of a turn. */
+function turnsOfEvent(db: ReadableDb, event: EventRow | undefined, known: Map<number, readonly Turn[]>) {
+  if (event === undefined) return null
+  const turns = known.get(event.interviewId) ?? listTurns(db, event.interviewId)
+  known.set(event.interviewId, turns)
+  const placeOf = (offset: number) => {
+    const index = turnIndexAt(turns, offset)
+    return [index, offset - (turns[index]?.start ?? 0)]
+  }
+  const parts = event.parts.map(({ part, start, end }) => [part, placeOf(start), placeOf(end)])
+  return [turnIndexAt(turns, event.start), turnIndexAt(turns, event.end - 1), parts]
 }
 
 /** A hash of who speaks when, apart from what is said. */

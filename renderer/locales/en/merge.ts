@@ -43,6 +43,7 @@ export const merge: Readonly<Record<keyof typeof zhCn, string>> = {
   'kind.text': 'Transcript {{name}}',
   'kind.event': 'Event {{name}}',
   'kind.coding': 'Coding {{name}}',
+  'kind.memo': 'Memo {{name}}',
   'field.words': 'Words',
   'field.competency': 'Competency',
   'field.level': 'Level',

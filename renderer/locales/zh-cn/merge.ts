@@ -40,6 +40,7 @@ export const merge = {
   'kind.text': '文字稿 {{name}}',
   'kind.event': '事件 {{name}}',
   'kind.coding': '编码 {{name}}',
+  'kind.memo': '备注 {{name}}',
   'field.words': '原文',
   'field.competency': '胜任力',
   'field.level': '等级',

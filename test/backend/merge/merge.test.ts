@@ -248,6 +248,33 @@ describe('merging a copy', () => {
     expect((await client.call('project.check', {})).problems).toEqual([])
   })
 
+  it('brings the parts of events and the memos, each on what it is about', async () => {
+    const study = await makeStudy()
+    const { client, first } = study
+    const copy = await handOut(study, 'B')
+    const event = await copy.client.call('event.add', {
+      ...{ interviewId: first, title: 'e1', polarity: 'success' as const },
+      ...spanOf('去年三月，我跑了四趟园区，把𠮷田公司谈下来了。'),
+    })
+    await copy.client.call('event.setPart', {
+      eventId: event.id,
+      part: 'action',
+      ...spanOf('我跑了四趟园区'),
+    })
+    const about = { kind: 'event' as const, id: event.id }
+    await copy.client.call('memo.set', { about, text: 'why', marks: [] })
+    await correct(client, first, '请讲一件', '请您先讲一件')
+    expect(linesOf(await merge(study, [copy]))).toEqual({ 'events-added': 1, 'memos-added': 1 })
+    const { text } = await client.call('interview.get', { interviewId: first })
+    const [merged] = await client.call('event.list', { interviewId: first })
+    expect(merged?.parts.map(({ part, start, end }) => [part, text.slice(start, end)])).toEqual([
+      ['action', '我跑了四趟园区'],
+    ])
+    const memos = await client.call('memo.list', {})
+    expect(memos).toMatchObject([{ text: 'why', about: { kind: 'event', id: merged?.id } }])
+    expect(linesOf(await merge(study, [copy]))).toEqual({})
+  })
+
   it('gives the same whichever of two coders’ copies comes first', async () => {
     const outcomes = await Promise.all(
       [false, true].map(async (isTurned) => {
