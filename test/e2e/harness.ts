@@ -76,6 +76,11 @@ async function openPage(browser: Browser, options: OpenOptions, complaints: stri
   const page = await browser.newPage(context)
   page.setDefaultTimeout(15_000)
   page.on('pageerror', (error) => complaints.push(String(error.stack ?? error)))
+  page.on('request', (request) => {
+    // Nothing leaves the machine: whatever is asked of anybody but the door itself fails the test.
+    if (!/^(http:\/\/127\.0\.0\.1:|data:|blob:)/.test(request.url()))
+      complaints.push(`asked ${request.url()}`)
+  })
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
   })

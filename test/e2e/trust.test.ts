@@ -50,7 +50,7 @@ describe.each([
     await dialog.getByRole('button', { name: b.saveAndOpen }).click()
     const copy = await saveIn('copy')
     await go(page, w, 'interviews')
-    await expect.poll(() => page.getByRole('row').count()).toBe(3)
+    await expect.poll(() => page.getByRole('row').count()).toBe(4)
     expect(existsSync(copy)).toBe(true)
     await projectMenu(w.common.closeProject)
   })
