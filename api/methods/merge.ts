@@ -46,11 +46,12 @@ export const mergeMethods = {
   }),
   /**
    * Takes the files in, one after another, as one change: new rows come in, what only they changed is changed here,
-   * codings stand on the same words in the text as it is here. Merging the same file again changes nothing.
+   * codings stand on the same words in the text as it is here. Merging the same file again changes nothing. The project is
+   * backed up before.
    */
   'merge.run': method({
     params: files,
     result: z.array(mergedFile),
-    errors: ['no-project-open', 'lead-only'],
+    errors: ['no-project-open', 'lead-only', 'disk-full', 'write-failed', 'project-damaged'],
   }),
 }

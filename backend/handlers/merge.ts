@@ -31,8 +31,9 @@ export const mergeHandlers = {
     requireLead(session)
     return rehearseChange(session.project.db, (db) => merge(db, session, params))
   },
-  'merge.run': (params, session) => {
+  'merge.run': async (params, session) => {
     requireLead(session)
+    await session.program.backups.keeper.make(session.project, 'merged')
     const change = { count: params.paths.length }
     return session.change('project.merge', change, (db) => merge(db, session, params))
   },

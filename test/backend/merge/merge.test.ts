@@ -259,7 +259,7 @@ describe('merging a copy', () => {
     await copy.client.call('event.setPart', {
       eventId: event.id,
       part: 'action',
-      ...spanOf('我跑了四趟园区'),
+      span: spanOf('我跑了四趟园区'),
     })
     const about = { kind: 'event' as const, id: event.id }
     await copy.client.call('memo.set', { about, text: 'why', marks: [] })
