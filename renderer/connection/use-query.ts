@@ -3,6 +3,7 @@ import { contract, type MethodName, type Params, type Result } from '../../api/c
 import { ApiError } from '../../api/error.ts'
 import type { InterviewId } from '../../core/model/ids.ts'
 import { useClient } from './client-context.ts'
+import { sharedQuestions } from './shared-questions.ts'
 
 export interface Query<T> {
   /** undefined until the first answer; the last answer while asking again. */
@@ -18,7 +19,10 @@ export interface QueryOptions {
   readonly interviewId?: InterviewId
 }
 
-/** Asks a reading method, and asks again whenever something it reads has changed. */
+/**
+ * Asks a reading method, and asks again whenever something it reads has changed. Components that ask the same at the
+ * same time share one request.
+ */
 export function useQuery<Name extends MethodName>(
   name: Name,
   params: Params<Name>,
@@ -33,13 +37,14 @@ export function useQuery<Name extends MethodName>(
 
   useEffect(() => {
     if (!isEnabled) return
+    const questions = sharedQuestions(client)
     const [, asked] = JSON.parse(key) as [Name, Params<Name>]
     let latest = 0
     const ask = async () => {
       latest += 1
       const mine = latest
       try {
-        const data = await client.call(name, asked)
+        const data = await questions.ask(key, name, asked)
         // An answer that was overtaken by a later one, or by another question, is out of date.
         if (mine !== latest) return
         setAnswer({ key, data })
@@ -48,13 +53,16 @@ export function useQuery<Name extends MethodName>(
         if (mine === latest && failure instanceof ApiError) setError(failure)
       }
     }
-    const stop = client.on('project.changed', ({ topics, interviewIds }) => {
+    const stop = questions.onChange(({ topics, interviewIds }) => {
       const isOther =
         interviewId !== undefined && interviewIds !== null && !interviewIds.includes(interviewId)
       const isRead = contract[name].reads.some((topic) => topics.includes(topic))
       if (isRead && !isOther) void ask()
     })
-    again.current = ask
+    again.current = () => {
+      questions.forget(key)
+      return ask()
+    }
     void ask()
     return () => {
       stop()
