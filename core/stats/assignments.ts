@@ -4,7 +4,7 @@ import { makeRandom } from './random.ts'
  * Visits every assignment of as many members as are marked now, leaving each in turn in the marks.
  * @param marks 1 for a member of group 1, 0 for one of group 2; overwritten
  */
-export function forEachAssignment(marks: Uint8Array, visit: () => void): void {
+export function forEachAssignment(marks: Float64Array, visit: () => void): void {
   const size = marks.length
   const chosen = marks.reduce((total, mark) => total + mark, 0)
   const members = Array.from({ length: chosen }, (_, i) => i)
@@ -31,7 +31,7 @@ export function forEachAssignment(marks: Uint8Array, visit: () => void): void {
  * @param marks as for {@link forEachAssignment}
  */
 export function drawAssignments(
-  marks: Uint8Array,
+  marks: Float64Array,
   { draws, seed }: { readonly draws: number; readonly seed: number },
   visit: () => void,
 ): void {
@@ -42,10 +42,12 @@ export function drawAssignments(
   const drawn = Math.min(chosen, size - chosen)
   const mark = drawn === chosen ? 1 : 0
   const order = Uint32Array.from({ length: size }, (_, i) => i)
+  const choices = new Uint32Array(drawn)
   for (let draw = 0; draw < draws; draw++) {
     marks.fill(1 - mark)
+    random.choices(choices, size)
     for (let i = 0; i < drawn; i++) {
-      const other = i + random.below(size - i)
+      const other = i + (choices[i] ?? 0)
       const member = order[other] ?? 0
       order[other] = order[i] ?? 0
       order[i] = member

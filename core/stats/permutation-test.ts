@@ -63,7 +63,8 @@ export function permutationTest(
  */
 type Pool = {
   readonly values: Float64Array
-  readonly inFirst: Uint8Array
+  /** 1 for a member of group 1, 0 for one of group 2: a factor, for a branch would be mispredicted half the time. */
+  readonly inFirst: Float64Array
   readonly n1: number
   /** Sum and sum of squares of all values. */
   readonly total: number
@@ -78,7 +79,7 @@ function makePool(group1: readonly number[], group2: readonly number[]): Pool {
   ].sort((a, b) => a.value - b.value)
   const lowest = tagged[0]?.value ?? 0
   const values = Float64Array.from(tagged, ({ value }) => value - lowest)
-  const inFirst = Uint8Array.from(tagged, ({ first }) => first)
+  const inFirst = Float64Array.from(tagged, ({ first }) => first)
   return {
     values,
     inFirst,
@@ -104,8 +105,7 @@ function studentized(pool: Pool): number {
   const { values, inFirst, n1, total, squares, noise } = pool
   let [sum1, squared1] = [0, 0]
   for (let i = 0; i < values.length; i++) {
-    if (inFirst[i] !== 1) continue
-    const value = values[i] ?? 0
+    const value = (values[i] ?? 0) * (inFirst[i] ?? 0)
     sum1 += value
     squared1 += value * value
   }
@@ -137,7 +137,7 @@ function studentizedWithCare({ values, inFirst, n1, noise }: Pool): number {
   return (centre1 - centre2) / Math.sqrt(error1 + error2)
 }
 
-function groupMean(values: Float64Array, marks: Uint8Array, member: 0 | 1): number {
+function groupMean(values: Float64Array, marks: Float64Array, member: 0 | 1): number {
   let [total, n] = [0, 0]
   for (let i = 0; i < values.length; i++) {
     if (marks[i] !== member) continue
