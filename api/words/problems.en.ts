@@ -11,7 +11,7 @@ export const problemWordsEn: Readonly<Record<ProblemCode, string>> = {
   'level-off-scale':
     '{{code}}: {{count}} codings have a level that its scale does not have. Give them one of its levels.',
   'no-speakers':
-    'No speakers were found: the whole text would be one person’s turns. Choose which marks divide them.',
+    "No speakers were found: the whole text would be one person's turns. Choose which marks divide them.",
   'encoding-uncertain':
     'The encoding is uncertain: it was read as {{encoding}}. See whether the text makes sense; if not, choose another.',
   'characters-unreadable': 'Read as {{encoding}}, {{count}} places cannot be read and show as �.',

@@ -35,7 +35,7 @@ export const reportWordsEn: ReportWords = {
   value: 'Value',
   agreement: 'Agreement of coders',
   agreementText:
-    'Over all competencies: Krippendorff’s alpha = {{alpha}}, category agreement CA = {{ca}}, coding reliability R = {{r}}, levels ICC(2,1) = {{icc}}. CA and R do not allow for chance; R of two coders is always larger than CA.',
+    "Over all competencies: Krippendorff's alpha = {{alpha}}, category agreement CA = {{ca}}, coding reliability R = {{r}}, levels ICC(2,1) = {{icc}}. CA and R do not allow for chance; R of two coders is always larger than CA.",
   agreementNone: 'No interview was coded by two, so agreement is not known.',
   agreementLow: 'Competencies with agreement below {{least}}: {{names}}.',
   length: 'Length check',
@@ -55,7 +55,7 @@ export const reportWordsEn: ReportWords = {
   label: 'Label',
   model: 'Model',
   modelText:
-    'The labels below are the analyst’s decisions; where there is none, the proposal of the rules. Decided: {{decided}}; of these, against the proposal: {{overridden}}.',
+    "The labels below are the analyst's decisions; where there is none, the proposal of the rules. Decided: {{decided}}; of these, against the proposal: {{overridden}}.",
   none: 'No competency has this label.',
   level: 'Level {{level}}: {{anchor}}',
   proposal: 'Proposal: {{label}}. {{reason}} {{tier}}.',

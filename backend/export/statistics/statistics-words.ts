@@ -60,7 +60,7 @@ export type StatisticsWords = Omit<typeof zhCn, 'script'> & {
 
 const en: StatisticsWords = {
   script: {
-    title: 'The comparison computed again in R, beside the program’s numbers',
+    title: "The comparison computed again in R, beside the program's numbers",
     competency: 'competency',
     adjusted: 'adjusted p',
     here: 'label (R)',
@@ -69,7 +69,7 @@ const en: StatisticsWords = {
     missing: 'where only one has a value',
     labels: 'same labels',
     drawn:
-      'Too many permutations: the program drew with its own seed. The p of R’s own draws, and the program’s:',
+      "Too many permutations: the program drew with its own seed. The p of R's own draws, and the program's:",
     same: 'Everything agrees.',
     different: 'Something does not agree; see above.',
     ...Object.fromEntries(labels.map((label) => [label, methodEn[`label.${label}`]])),
@@ -78,7 +78,7 @@ const en: StatisticsWords = {
     head: [
       'Reads wide.csv with labels of variables and values; then describes and compares the mean levels.',
       'When the folder is moved, change the path in the line CD below.',
-      'The t test of SPSS is not the program’s primary test (the exact studentized permutation test); its line without equal variances should agree with the program’s Welch t.',
+      "The t test of SPSS is not the program's primary test (the exact studentized permutation test); its line without equal variances should agree with the program's Welch t.",
     ],
     no: 'absent',
     yes: 'present',

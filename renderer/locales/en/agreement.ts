@@ -102,7 +102,7 @@ export const agreement = {
   noneLike: 'There is no such disagreement.',
   choosePair: 'Disagreements are looked at pair by pair: choose two coders above.',
   reading: 'Both codings side by side',
-  chooseOne: 'Choose a disagreement on the left: both coders’ codings then stand here side by side.',
+  chooseOne: "Choose a disagreement on the left: both coders' codings then stand here side by side.",
   eventTitle: '{{code}} · Event {{number}}  {{title}}',
   turn: 'turn {{number}}',
   'detail.competency': '{{name}}: same passage, other code',

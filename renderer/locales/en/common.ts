@@ -31,10 +31,10 @@ export const common: Readonly<Record<keyof typeof zhCn, string>> = {
   coderBlind: '{{name}} (blind)',
   switchCoder: 'Put {{name}} to work?',
   switchTo: 'Switch to {{name}}',
-  switchText: 'Codings from now on go under this coder’s name. Only that coder should do this.',
+  switchText: "Codings from now on go under this coder's name. Only that coder should do this.",
   switchApart:
-    'Codings from now on go under this coder’s name, and no other coder’s work is shown. Only that coder should do this.',
-  switchLead: 'This coder leads and sees everybody’s codings and the groups. Only that coder should do this.',
+    "Codings from now on go under this coder's name, and no other coder's work is shown. Only that coder should do this.",
+  switchLead: "This coder leads and sees everybody's codings and the groups. Only that coder should do this.",
   layer: 'Layer',
   'layer.independent': 'independent',
   'layer.consensus': 'consensus',

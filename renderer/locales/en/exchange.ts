@@ -4,7 +4,7 @@ export const exchange: Readonly<Record<keyof typeof zhCn, string>> = {
   title: 'Exchange',
   exports: 'Export',
   exportsText:
-    'Written where you choose; a file that is there is never overwritten without asking. The files hold words of the interviews and interviewees’ codes: keep them as confidential as the interviews.',
+    "Written where you choose; a file that is there is never overwritten without asking. The files hold words of the interviews and interviewees' codes: keep them as confidential as the interviews.",
   workbook: 'Full workbook',
   workbookText:
     'One Excel file (xlsx): about, settings, warnings, interviewees, frequency tables, comparison, length check, agreement, the model and its versions, codebook, long table, all codings with quotes.',
@@ -15,7 +15,7 @@ export const exchange: Readonly<Record<keyof typeof zhCn, string>> = {
   formatHtml: 'Page (html)',
   statistics: 'Folder for R and SPSS',
   statisticsText:
-    'Tidy csv files; an R script that computes the comparison again and checks it against the program’s numbers; an SPSS syntax that reads the data with labels of variables and values.',
+    "Tidy csv files; an R script that computes the comparison again and checks it against the program's numbers; an SPSS syntax that reads the data with labels of variables and values.",
   codebookTitle: 'Codebook',
   codebookText:
     'Clusters, competencies, definitions, what to include and exclude, levels and indicators, in both languages.',

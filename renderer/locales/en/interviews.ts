@@ -88,7 +88,7 @@ export const interviews: Readonly<Record<keyof typeof zhCn, string>> = {
   forAll: 'Settings for all files',
   forAllSays: 'names, group, speakers, repeated files',
   misnamed: 'its name does not follow the pattern',
-  'code-missing': 'it needs an interviewee’s code',
+  'code-missing': "it needs an interviewee's code",
   'date-wrong': 'its date is not a date',
   'no-interviewee': 'nobody has the role of interviewee, so nothing would count',
   twin: 'the project has this file already',

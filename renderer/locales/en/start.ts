@@ -32,7 +32,7 @@ export const start: Readonly<Record<keyof typeof zhCn, string>> = {
   criterion: 'Criterion',
   criterionHelp: 'How superior and average were told apart; it goes into the report. You can write it later.',
   coders: 'Coders',
-  codersHelp: 'Blind coders do not see groups; leads set groups and see everybody’s codings.',
+  codersHelp: "Blind coders do not see groups; leads set groups and see everybody's codings.",
   coderName: 'Coder {{number}}',
   coderDefault: 'Coder {{number}}',
   coderRemove: 'Remove coder {{number}}',

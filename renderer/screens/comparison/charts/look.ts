@@ -12,7 +12,7 @@ export interface Look {
 /** The look of a theme. Charts that leave the program are always light. */
 export function lookOf(theme: 'light' | 'dark'): Look {
   const probe = document.createElement('div')
-  probe.dataset['theme'] = theme
+  probe.dataset.theme = theme
   probe.hidden = true
   document.body.append(probe)
   const style = getComputedStyle(probe)
