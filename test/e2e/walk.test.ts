@@ -125,7 +125,7 @@ describe('from a folder of transcripts to a proposed model', () => {
     const [selected = ''] = await highlighted(page, /^text-selection$/)
     expect('后来全行都学我的做法。').toContain(selected)
     expect(selected.length).toBeGreaterThan(5)
-    await page.getByRole('button', { name: /客户服务导向/ }).click()
+    await page.getByRole('button', { name: /^CSO 客户服务导向/ }).click()
     await page.getByRole('button', { name: /：客户服务导向，未定级，话轮 4/ }).waitFor()
     const inspector = page.getByRole('region', { name: w.coding.inspector })
     await inspector.getByRole('button', { name: /^3/ }).click()
