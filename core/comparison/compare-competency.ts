@@ -33,6 +33,12 @@ export function scoreValue(score: CompetencyScore, kind: ScoreKind): number | nu
   return kind === 'frequency' ? score.frequency : score.rate
 }
 
+/** What the label of a competency depends on. */
+export type Tested = Pick<
+  ComparedAlone,
+  'superior' | 'average' | 'g' | 'interval' | 'p' | 'isExact' | 'lengthRelations' | 'usable1' | 'usable2'
+>
+
 /** Compares the groups on one competency (method.md 3.1 to 3.3), superior minus average. */
 export function compareCompetency(
   superior: readonly ScoredInterviewee[],
@@ -41,34 +47,60 @@ export function compareCompetency(
 ): ComparedAlone {
   const first = valuesOf(superior, kind)
   const second = valuesOf(average, kind)
-  const effect = hedgesG(first, second)
-  const test = permutationTest(first, second)
+  const tested = testCompetency(superior, average, kind)
   const welch = welchTest(first, second)
   const cliff = cliffsDelta(first, second)
-  const everyone = [...superior, ...average]
   return {
-    superior: groupResult(superior),
-    average: groupResult(average),
+    ...tested,
     difference: differenceOf(first, second),
-    g: mapEstimate(effect, (one) => one.g),
-    interval: effect.defined ? effect.value.interval : effect,
-    p: mapEstimate(test, (one) => one.pTwoSided),
-    isExact: test.defined && test.value.exact,
     welch: mapEstimate(welch, ({ t, degreesOfFreedom, p }) => ({ t, degreesOfFreedom, p })),
     mannWhitneyP: mapEstimate(mannWhitney(first, second), (one) => one.pTwoSided),
     cliffsDelta: mapEstimate(cliff, (one) => one.delta),
     fisherP: presenceP(superior, average),
     rateRatio: rateRatioOf(superior, average),
+    flags: degenerateFlags(tested.g, cliff, [...first, ...second]),
+  }
+}
+
+/** The part of the comparison that the label depends on. */
+export function testCompetency(
+  superior: readonly ScoredInterviewee[],
+  average: readonly ScoredInterviewee[],
+  kind: ScoreKind,
+): Tested {
+  const first = valuesOf(superior, kind)
+  const second = valuesOf(average, kind)
+  const effect = hedgesG(first, second)
+  const test = permutationTest(first, second)
+  const everyone = [...superior, ...average]
+  return {
+    superior: groupResult(superior),
+    average: groupResult(average),
+    g: mapEstimate(effect, (one) => one.g),
+    interval: effect.defined ? effect.value.interval : effect,
+    p: mapEstimate(test, (one) => one.pTwoSided),
+    isExact: test.defined && test.value.exact,
     lengthRelations: (['frequency', 'mean-level', 'highest-level'] as const).map((score) =>
       lengthRelation(
         score,
         everyone.map((one) => ({ length: one.length, value: scoreValue(one.score, score) })),
       ),
     ),
-    flags: degenerateFlags(effect, cliff, [...first, ...second]),
     usable1: first.length,
     usable2: second.length,
   }
+}
+
+/** The raw p of the primary test on one competency. */
+export function primaryP(
+  superior: readonly ScoredInterviewee[],
+  average: readonly ScoredInterviewee[],
+  kind: ScoreKind,
+): Estimate {
+  return mapEstimate(
+    permutationTest(valuesOf(superior, kind), valuesOf(average, kind)),
+    (test) => test.pTwoSided,
+  )
 }
 
 function valuesOf(group: readonly ScoredInterviewee[], kind: ScoreKind): number[] {

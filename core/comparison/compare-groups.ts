@@ -8,8 +8,11 @@ import { hedgesG } from '../stats/hedges-g.ts'
 import {
   type ComparedAlone,
   compareCompetency,
+  primaryP,
   type ScoredInterviewee,
   scoreValue,
+  type Tested,
+  testCompetency,
 } from './compare-competency.ts'
 import { checkLength, lengthAdjustedP } from './length-check.ts'
 import { type Prepared, prepare, scoreAll } from './prepare.ts'
@@ -56,10 +59,10 @@ export function* comparisonSteps(
 ): Generator<ComparisonStep, ComparisonResult> {
   const prepared = prepare(input, settings)
   const basis = { input, prepared, reliability }
-  const main = yield* compareRows(basis, settings, [])
-  const alternative = yield* compareRows(basis, otherPolicy(settings), unchanged(main, settings))
+  const main = yield* compareRows(basis, settings)
+  const others = yield* otherLabels(basis, settings, main)
   const isBlind = areCodersBlind(input, prepared)
-  const rows = main.rows.map((row, index) => finish(row, alternative.rows[index], isBlind))
+  const rows = main.rows.map((row, index) => finish(row, others[index], isBlind))
   const result = {
     settings,
     layer: prepared.layer,
@@ -79,21 +82,16 @@ function otherPolicy(settings: ComparisonSettings): ComparisonSettings {
   return { ...settings, absentLevel: settings.absentLevel === 'missing' ? 'zero' : 'missing' }
 }
 
-/** Rows that come out the same by either policy: no level score is compared, or nobody is without the competency. */
-function unchanged(
-  { alone }: { readonly alone: readonly Alone[] },
-  { score }: ComparisonSettings,
-): readonly (ComparedAlone | null)[] {
+/** Whether a row comes out the same by either policy: no level is compared, or nobody is without the competency. */
+function isUnchanged({ groups }: Alone, { score }: ComparisonSettings): boolean {
   const isOfLevels = score === 'mean-level' || score === 'highest-level'
-  return alone.map(({ groups, row }) =>
-    isOfLevels && groups.flat().some((one) => !one.score.present) ? null : row,
-  )
+  return !isOfLevels || groups.flat().every((one) => one.score.present)
 }
 
-interface Alone {
+interface Alone<Row extends Tested = Tested> {
   readonly id: CompetencyId
   readonly groups: readonly [readonly ScoredInterviewee[], readonly ScoredInterviewee[]]
-  readonly row: ComparedAlone
+  readonly row: Row
 }
 
 interface Basis {
@@ -105,45 +103,56 @@ interface Basis {
 /** A row with its label, before what only two absent-level policies together can tell. */
 type Row = Omit<CompetencyComparison, 'proposal'> & { readonly proposal: Omit<Proposed, 'tier'> }
 
-/** @param known rows known already; null or none: to be computed */
-function* compareRows(
-  { input, prepared, reliability }: Basis,
-  settings: ComparisonSettings,
-  known: readonly (ComparedAlone | null)[],
-) {
+function* compareRows({ input, prepared, reliability }: Basis, settings: ComparisonSettings) {
   const scores = scoreAll(prepared, input.competencyIds, settings)
-  const [superior, average] = [
-    scores.filter((one) => one.group === 'superior'),
-    scores.filter((one) => one.group === 'average'),
-  ]
-  const total = input.competencyIds.length
-  const alone: Alone[] = []
-  for (const [index, id] of input.competencyIds.entries()) {
-    const groups = [pick(superior, index), pick(average, index)] as const
-    alone.push({ id, groups, row: known[index] ?? compareCompetency(...groups, settings.score) })
-    if (!known[index]) yield { done: index + 1, total }
+  const alone: Alone<ComparedAlone>[] = []
+  for (const { id, groups } of groupsOf(input.competencyIds, scores)) {
+    alone.push({ id, groups, row: compareCompetency(...groups, settings.score) })
+    yield { done: alone.length, total: input.competencyIds.length }
   }
-  const inFamily = alone.map(({ row }) => isInFamily(row, settings))
-  const p = alone.map(({ row }, index) => (inFamily[index] ? valueOrNull(row.p) : null))
-  const adjusted = adjustP(p, settings.proposal.correction)
-  const holm = adjustP(p, 'holm')
   const lengthCheck = checkLength(
-    superior.map((one) => one.length),
-    average.map((one) => one.length),
+    scores.filter((one) => one.group === 'superior').map((one) => one.length),
+    scores.filter((one) => one.group === 'average').map((one) => one.length),
     alone.map(({ row }) => row),
   )
-  const rows = alone.map(({ id, row, groups }, index) =>
-    label(row, {
-      id,
-      groups,
-      settings,
-      reliability,
-      lengthDiffers: lengthCheck.differs,
-      pAdjusted: adjusted[index] ?? null,
-      pHolm: holm[index] ?? null,
-    }),
-  )
+  const context = { settings, reliability, lengthDiffers: lengthCheck.differs }
+  const p = familyP(alone, settings)
+  const holm = adjustP(p, 'holm')
+  const judged = judge(alone, context)
+  const rows = alone.flatMap((one, index) => {
+    const judgement = judged[index]
+    return judgement === undefined ? [] : [label(one, judgement, { ...context, pHolm: holm[index] ?? null })]
+  })
   return { alone, rows, scores, lengthCheck, tests: p.filter((one) => one !== null).length }
+}
+
+/** The labels by the other absent-level policy; of its rows nothing more is needed, so nothing more is computed. */
+function* otherLabels(
+  { input, prepared, reliability }: Basis,
+  settings: ComparisonSettings,
+  main: { readonly alone: readonly Alone[]; readonly lengthCheck: { readonly differs: boolean } },
+): Generator<ComparisonStep, readonly Label[]> {
+  const other = otherPolicy(settings)
+  const scores = scoreAll(prepared, input.competencyIds, other)
+  const alone: Alone[] = []
+  for (const [index, { id, groups }] of groupsOf(input.competencyIds, scores).entries()) {
+    const same = main.alone[index]
+    if (same !== undefined && isUnchanged(same, settings)) {
+      alone.push({ id, groups, row: same.row })
+      continue
+    }
+    alone.push({ id, groups, row: testCompetency(...groups, other.score) })
+    yield { done: alone.length, total: input.competencyIds.length }
+  }
+  const context = { settings: other, reliability, lengthDiffers: main.lengthCheck.differs }
+  return judge(alone, context).map(({ classified }) => classified.label)
+}
+
+/** Each competency with the scores of both groups on it. */
+function groupsOf(ids: readonly CompetencyId[], scores: readonly IntervieweeScores[]): Omit<Alone, 'row'>[] {
+  const superior = scores.filter((one) => one.group === 'superior')
+  const average = scores.filter((one) => one.group === 'average')
+  return ids.map((id, index) => ({ id, groups: [pick(superior, index), pick(average, index)] }))
 }
 
 function pick(group: readonly IntervieweeScores[], index: number): ScoredInterviewee[] {
@@ -154,61 +163,81 @@ function pick(group: readonly IntervieweeScores[], index: number): ScoredIntervi
 }
 
 /** Which competencies are tested together (method.md 3.4); the filter looks at totals only. */
-function isInFamily(row: ComparedAlone, { proposal }: ComparisonSettings): boolean {
+function isInFamily(row: Tested, { proposal }: ComparisonSettings): boolean {
   const { superior, average, p } = row
   const isLarge = Math.min(superior.n, average.n) >= proposal.minGroupN
   return p.defined && isLarge && superior.coded + average.coded >= proposal.minCoded
 }
 
-interface LabelContext {
-  readonly id: CompetencyId
-  readonly groups: readonly [readonly ScoredInterviewee[], readonly ScoredInterviewee[]]
+/** Raw p of those that are tested together, null for the others. */
+function familyP(alone: readonly Alone[], settings: ComparisonSettings): (number | null)[] {
+  return alone.map(({ row }) => (isInFamily(row, settings) ? valueOrNull(row.p) : null))
+}
+
+interface JudgeContext {
   readonly settings: ComparisonSettings
   readonly reliability: Reliability
   readonly lengthDiffers: boolean
-  readonly pAdjusted: number | null
-  readonly pHolm: number | null
 }
 
-function label(alone: ComparedAlone, context: LabelContext): Row {
-  const { usable1, usable2, ...row } = alone
-  const { id, settings, pAdjusted, pHolm } = context
-  const reliability = context.reliability.of(id)
-  const flags = lengthFlags(alone, context)
-  const interval = valueOrNull(row.interval)
+interface Judgement {
+  readonly pAdjusted: number | null
+  /** Those about length. */
+  readonly flags: readonly RowFlag[]
+  readonly classified: ReturnType<typeof classify>
+}
+
+/** Adjusts p over the family and classifies every competency. */
+function judge(alone: readonly Alone[], context: JudgeContext): Judgement[] {
+  const { settings, reliability } = context
+  const adjusted = adjustP(familyP(alone, settings), settings.proposal.correction)
+  return alone.map((one, index) => {
+    const { id, row } = one
+    const pAdjusted = adjusted[index] ?? null
+    const flags = lengthFlags(one, context)
+    const interval = valueOrNull(row.interval)
+    const classified = classify(
+      {
+        n1: row.superior.n,
+        n2: row.average.n,
+        coded1: row.superior.coded,
+        coded2: row.average.coded,
+        usable1: row.usable1,
+        usable2: row.usable2,
+        g: valueOrNull(row.g),
+        gLower: interval?.lower ?? null,
+        gUpper: interval?.upper ?? null,
+        pAdjusted,
+        reliability: valueOrNull(reliability.of(id).value),
+        lengthFail: flags.includes('LENGTH_FAIL'),
+      },
+      settings.proposal,
+    )
+    return { pAdjusted, flags, classified }
+  })
+}
+
+function label(
+  { id, groups, row: { usable1, usable2, ...row } }: Alone<ComparedAlone>,
+  { pAdjusted, flags, classified }: Judgement,
+  { settings, reliability, pHolm }: JudgeContext & { readonly pHolm: number | null },
+): Row {
   const g = valueOrNull(row.g)
-  const classified = classify(
-    {
-      n1: row.superior.n,
-      n2: row.average.n,
-      coded1: row.superior.coded,
-      coded2: row.average.coded,
-      usable1,
-      usable2,
-      g,
-      gLower: interval?.lower ?? null,
-      gUpper: interval?.upper ?? null,
-      pAdjusted,
-      reliability: valueOrNull(reliability.value),
-      lengthFail: flags.includes('LENGTH_FAIL'),
-    },
-    settings.proposal,
-  )
-  const equivalenceShown = classified.label === 'threshold' && isEquivalent(context)
+  const equivalenceShown = classified.label === 'threshold' && isEquivalent(groups, settings)
   const isTrend = classified.rule === 'R6_PROMISING' || classified.rule === 'R6_REVERSED_TREND'
   return {
     ...row,
     competencyId: id,
     pAdjusted,
     pHolm,
-    reliability,
+    reliability: reliability.of(id),
     flags: [...row.flags, ...flags],
     proposal: { ...classified, equivalenceShown, requiredN: isTrend && g !== null ? requiredN(g) : null },
   }
 }
 
 /** Whether length could be what makes the difference (method.md 3.6, 3.8). */
-function lengthFlags(row: ComparedAlone, { settings, lengthDiffers, groups }: LabelContext): RowFlag[] {
+function lengthFlags({ row, groups }: Alone, { settings, lengthDiffers }: JudgeContext): RowFlag[] {
   const { score, proposal } = settings
   const isRelated = row.lengthRelations.some((relation) => relation.score === score && relation.isRelated)
   const flags: RowFlag[] = isRelated ? ['LENGTH_RELATED'] : []
@@ -216,14 +245,12 @@ function lengthFlags(row: ComparedAlone, { settings, lengthDiffers, groups }: La
   const pairs = (group: readonly ScoredInterviewee[]) =>
     group.map((one) => ({ length: one.length, value: scoreValue(one.score, score) }))
   const adjusted =
-    score === 'frequency'
-      ? compareCompetency(groups[0], groups[1], 'rate').p
-      : lengthAdjustedP(pairs(groups[0]), pairs(groups[1]))
+    score === 'frequency' ? primaryP(...groups, 'rate') : lengthAdjustedP(pairs(groups[0]), pairs(groups[1]))
   return adjusted.defined && adjusted.value > proposal.alpha ? [...flags, 'LENGTH_FAIL'] : flags
 }
 
 /** The 90 % interval of g lies within the limit for a threshold competency. */
-function isEquivalent({ groups, settings }: LabelContext): boolean {
+function isEquivalent(groups: Alone['groups'], settings: ComparisonSettings): boolean {
   const values = groups.map((group) =>
     group.flatMap(({ score }) => {
       const value = scoreValue(score, settings.score)
@@ -236,8 +263,8 @@ function isEquivalent({ groups, settings }: LabelContext): boolean {
   return interval !== null && interval.lower >= -limit && interval.upper <= limit
 }
 
-function finish(row: Row, alternative: Row | undefined, isBlind: boolean): CompetencyComparison {
-  const isSensitive = alternative !== undefined && alternative.proposal.label !== row.proposal.label
+function finish(row: Row, other: Label | undefined, isBlind: boolean): CompetencyComparison {
+  const isSensitive = other !== undefined && other !== row.proposal.label
   const flags: RowFlag[] = isSensitive ? [...row.flags, 'POLICY_SENSITIVE'] : [...row.flags]
   return { ...row, flags, proposal: { ...row.proposal, tier: tierOf(row, isSensitive, isBlind) } }
 }

@@ -1,7 +1,7 @@
 const halfLogTwoPi = 0.9189385332046728
 
-/** B(2k) / (2k (2k - 1)) for k = 1, 2, ...: the coefficients of Stirling's series. */
-const stirling = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156, -3617 / 122400]
+/** B(2k) / (2k (2k - 1)) for k = 8, 7, ... 1: the coefficients of Stirling's series, the highest first. */
+const stirling = [-3617 / 122400, 1 / 156, -691 / 360360, 1 / 1188, -1 / 1680, 1 / 1260, -1 / 360, 1 / 12]
 
 /**
  * The natural logarithm of the gamma function, by Stirling's series after the argument is raised above 12
@@ -14,7 +14,7 @@ export function logGamma(x: number): number {
   while (raised < 12) product *= raised++
   const inverse = 1 / raised
   let series = 0
-  for (const coefficient of stirling.toReversed()) series = series * inverse * inverse + coefficient
+  for (const coefficient of stirling) series = series * inverse * inverse + coefficient
   return (raised - 0.5) * Math.log(raised) - raised + halfLogTwoPi + series * inverse - Math.log(product)
 }
 

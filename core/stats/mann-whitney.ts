@@ -82,22 +82,24 @@ function exactTest(ranks: readonly number[], n1: number): Tails {
 
 /** How many ways to choose `size` of the whole scores give each total; index is the total. */
 function rankSumDistribution(scores: readonly number[], size: number): Float64Array {
-  const largest = scores
-    .toSorted((a, b) => b - a)
-    .slice(0, size)
-    .reduce((total, score) => total + score, 0)
-  const ways = Array.from({ length: size + 1 }, () => new Float64Array(largest + 1))
+  const sorted = scores.toSorted((a, b) => a - b)
+  const rest = sorted.length - size
+  /** below[i]: the sum of the i smallest. */
+  const below = Float64Array.of(0, ...sorted)
+  for (let i = 1; i < below.length; i++) below[i] = (below[i] ?? 0) + (below[i - 1] ?? 0)
+  const sumOf = (from: number, to: number): number => (below[to] ?? 0) - (below[from] ?? 0)
+  const ways = Array.from({ length: size + 1 }, () => new Float64Array(sumOf(rest, sorted.length) + 1))
   const none = ways[0]
   if (none) none[0] = 1
-  let reach = 0
-  for (const [index, score] of scores.entries()) {
-    // No more can be chosen yet, and no higher total reached.
-    reach = Math.min(largest, reach + score)
-    for (let chosen = Math.min(size, index + 1); chosen >= 1; chosen--) {
+  for (const [index, score] of sorted.entries()) {
+    // Below so few chosen, those to come would not suffice.
+    for (let chosen = Math.min(size, index + 1); chosen >= Math.max(1, index + 1 - rest); chosen--) {
       const [to, from] = [ways[chosen], ways[chosen - 1]]
       if (!to || !from) continue
-      for (let total = score; total <= reach; total++)
-        to[total] = (to[total] ?? 0) + (from[total - score] ?? 0)
+      // Others chosen so far total from that of the smallest to that of the largest.
+      const [least, most] = [sumOf(0, chosen - 1), sumOf(index - chosen + 1, index)]
+      for (let total = least; total <= most; total++)
+        to[total + score] = (to[total + score] ?? 0) + (from[total] ?? 0)
     }
   }
   return ways[size] ?? new Float64Array(0)
