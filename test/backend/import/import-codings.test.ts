@@ -160,7 +160,7 @@ describe('what cannot be placed', () => {
     for (const code of ['INI', 'DRV'])
       await client.call('competency.add', { ...competencyFields(code), name, clusterId: cso.clusterId })
     await importTranscript(client, { intervieweeCode: 'P02' }, '访谈.txt')
-    await importTranscript(client, { intervieweeCode: 'P03' }, '访谈.txt')
+    await importTranscript(client, { intervieweeCode: 'P03', onTwin: 'both' }, '访谈.txt')
     await importTranscript(client, { intervieweeCode: 'P03' }, '续.txt')
     const rows = ['P01,主动', 'P01,', '访谈.txt,CSO', 'P03,CSO', 'P02,CSO', '续.txt,DRV']
     const table = ['interview,competency,quote', ...rows.map((row) => `${row},四趟`)].join('\n')
