@@ -286,10 +286,10 @@ const operations: readonly ((client: Client, step: Step) => Promise<unknown>)[] 
     const interview = await interviewAt(client, a)
     const event = interview && pick(await client.call('event.list', { interviewId: interview.id }), b)
     if (event === undefined) return
-    const part = pick(eventParts, a) ?? 'action'
+    const marked = c % 2 === 0 ? pick(event.parts, a) : undefined
+    const part = marked?.part ?? pick(eventParts, a) ?? 'action'
     const start = event.start + (c % 20)
-    const isMarked = event.parts.some((one) => one.part === part)
-    const span = isMarked && c % 2 === 0 ? null : { start, end: start + 1 + (b % 30) }
+    const span = marked === undefined ? { start, end: start + 1 + (b % 30) } : null
     await client.call('event.setPart', { eventId: event.id, part, span })
   },
   async (client, { a, b, c }) => {
@@ -343,23 +343,38 @@ const operations: readonly ((client: Client, step: Step) => Promise<unknown>)[] 
     client.call('agreement.setSettings', {
       settings: { ...defaultAgreementSettings, minimumOverlap: ((a % 9) + 1) / 10 },
     }),
+  codeAsSecond,
   settleAtRandom,
   settleAtRandom,
 ]
 
-/** The second coder codes something too; what the first and the second did is settled, or taken back. */
-async function settleAtRandom(client: Client, { a, b, c }: Step): Promise<void> {
-  const { coders } = await client.call('project.info', {})
-  const [first, second] = coders
+/** The second coder codes what the first did, or something else; the first is at work again afterwards. */
+async function codeAsSecond(client: Client, step: Step): Promise<void> {
+  const [first, second] = (await client.call('project.info', {})).coders
   if (first === undefined || second === undefined) return
+  const coding = await codingAt(client, step.a, step.b)
   await client.call('coder.activate', { coderId: second.id, layer: 'independent' })
-  await operations[0]?.(client, { kind: 0, a, b, c })
-  await client.call('coder.activate', { coderId: first.id, layer: 'independent' })
+  try {
+    if (coding === undefined) return
+    const { interviewId, competencyId, level, start, end } = coding
+    const shift = step.c % 3 === 0 ? 1 : 0
+    await client.call('coding.add', { interviewId, competencyId, level, start, end: end + shift, memo: '' })
+  } finally {
+    await client.call('coder.activate', { coderId: first.id, layer: 'independent' })
+  }
+}
+
+/** What the first and the second coder did is settled, or taken back: one change. */
+async function settleAtRandom(client: Client, { a, b, c }: Step): Promise<void> {
+  const [first, second] = (await client.call('project.info', {})).coders
+  if (first === undefined || second === undefined) return
   const pair = { first: first.id, second: second.id }
   const { disagreements } = await client.call('agreement.disagreements', pair)
   const one = pick(disagreements, b)
-  if (one === undefined || c % 5 === 0) await client.call('consensus.takeAgreed', pair)
-  if (one === undefined) return
+  if (one === undefined || c % 5 === 0) {
+    await client.call('consensus.takeAgreed', pair)
+    return
+  }
   const sources: [CodingId | null, CodingId | null] = [
     one.first?.codingId ?? null,
     one.second?.codingId ?? null,

@@ -42,7 +42,12 @@ describe('undo and redo', () => {
         const interviewId = await importTranscript(client)
         const place = { interviewId, ...spanOf('去年三月') }
         await client.call('event.add', { ...place, title: 'e', polarity: 'other' })
-        await client.call('coding.add', { ...place, competencyId: id, level: 1, memo: '' })
+        const coded = { ...place, competencyId: id, level: 1, memo: '' }
+        await client.call('coding.add', coded)
+        await activate(client, 'B')
+        for (const words of ['去年三月', '贷款'])
+          await client.call('coding.add', { ...coded, ...spanOf(words) })
+        await activate(client, 'A')
         await client.call('project.openGroups', {})
         const states = [dump(session.project.db)]
         for (const one of steps) {
@@ -67,7 +72,7 @@ describe('undo and redo', () => {
         expect((await client.call('history.state', {})).redo).toBeNull()
         expect((await client.call('project.check', {})).problems).toEqual([])
       }),
-      { numRuns: 60, seed: 20240305 },
+      { numRuns: 60, seed: 20240306 },
     )
     // Handing out cannot be undone, and merging needs another project: test/backend/merge has them.
     const apart = ['handOut.begin', 'handOut.write', 'project.merge']

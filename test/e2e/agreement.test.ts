@@ -65,7 +65,7 @@ describe('the agreement screen', () => {
     await page.locator('.side-gutter-first .side-stripe').first().waitFor()
     await page.locator('.side-gutter-second .side-stripe').first().waitFor()
     expect(await page.locator('.side-run.is-both').count()).toBeGreaterThan(0)
-    await page.getByRole('button', { name: w.agreement['filter.levels'], exact: true }).click()
+    await page.getByRole('radio', { name: w.agreement['filter.levels'], exact: true }).click()
     const options = list(page, w).getByRole('option')
     for (const text of await options.allInnerTexts()) expect(text).toContain(w.agreement['kind.level'])
     await page.getByRole('textbox', { name: w.agreement.note }).fill('as the anchor says')

@@ -23,13 +23,13 @@ export function useDisagreements(pair: CoderPair | null) {
   const chosen = listed[at]
   const choose = (next: Disagreement | undefined) => setWanted(next === undefined ? null : keyOf(next))
   const step = (by: 1 | -1) => choose(listed[at + by] ?? chosen)
-  /** Settles the one looked at (null: leaves it open) and goes on to the next. */
+  /** Settles the one looked at (null: leaves it open). The next is there at once: keys are faster than answers. */
   const decide = async (decision: Decision | null) => {
     if (chosen === undefined) return
-    const next = listed[at + 1] ?? listed[at - 1]
-    const done =
-      decision === null || (await call('consensus.decide', { ...decision, sources: sourcesOf(chosen) }))
-    if (done !== null) choose(next ?? chosen)
+    choose(listed[at + 1] ?? listed[at - 1] ?? chosen)
+    if (decision === null) return
+    const done = await call('consensus.decide', { ...decision, sources: sourcesOf(chosen) })
+    if (done === null) choose(chosen)
   }
   return {
     isPaired: pair !== null,
