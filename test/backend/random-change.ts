@@ -289,7 +289,7 @@ const operations: readonly ((client: Client, step: Step) => Promise<unknown>)[] 
     const marked = c % 2 === 0 ? pick(event.parts, a) : undefined
     const part = marked?.part ?? pick(eventParts, a) ?? 'action'
     const start = event.start + (c % 20)
-    const span = marked === undefined ? { start, end: start + 1 + (b % 30) } : null
+    const span = marked === undefined ? { start, end: Math.min(start + 1 + (b % 30), event.end) } : null
     await client.call('event.setPart', { eventId: event.id, part, span })
   },
   async (client, { a, b, c }) => {
