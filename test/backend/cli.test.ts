@@ -117,13 +117,21 @@ describe('--json', () => {
         'ratings',
         '--language',
         'en',
+        '--coder',
+        'A',
+        '--coder',
+        'B',
       ]),
       import: json(['import', 'p.exemplar', 'S1.txt', '--stratum', 'north']),
       'import-interviewees': json(['import-interviewees', 'p.exemplar', 'list.csv']),
       info: json(['info', 'p.exemplar']),
       text: json(['text', 'p.exemplar', 'S1']),
       'import-codings': json(['import-codings', 'p.exemplar', 'codings.csv']),
+      'hand-out': json(['hand-out', 'p.exemplar', 'copy.exemplar', '--coder', 'B']),
+      merge: json(['merge', 'p.exemplar', 'copy.exemplar']),
+      agree: json(['agree', 'p.exemplar']),
       compare: json(['compare', 'p.exemplar', '--preset', 'strict']),
+      model: json(['model', 'p.exemplar']),
       export: json(['export', 'p.exemplar', 'out', '--format', 'csv', '--table', 'rate', '--table', 'long']),
       check: json(['check', 'p.exemplar']),
     }
@@ -138,6 +146,8 @@ describe('--json', () => {
       },
       text: { text: storedText, turns: { length: 6 } },
       'import-codings': { placed: 1, notPlaced: [] },
+      'hand-out': { interviews: 1, codings: 0 },
+      merge: [{ coders: ['B'], problem: null, lines: [], questions: [] }],
       compare: { superiorCount: 1, settings: { proposal: { correction: 'holm' } }, rows: { length: 5 } },
       export: {
         files: ['Rate per 1,000.csv', 'Long table.csv'].map((name) => join(folder, 'out', name)),
@@ -151,7 +161,7 @@ describe('--json', () => {
 describe('the text of an interview', () => {
   it('is found by code, by file or by number, and printed to the last character, however long', () => {
     const { run, write } = cliFolder()
-    const long = `问：开始\n答：${'我跑了四趟𠮷田。'.repeat(60_000)}完`
+    const long = `问：开始\n答：${'我跑了四趟𠮷田。'.repeat(50_000)}完`
     write('P01.txt', long)
     write('P02.txt', transcript)
     run(['new', 'p.exemplar'])

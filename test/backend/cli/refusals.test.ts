@@ -106,12 +106,12 @@ describe('a wrong command line', () => {
     ],
     [
       ['export', 'study.exemplar', 'a', '--format', 'x'],
-      'The format is xlsx or csv',
-      '格式只能是 xlsx 或 csv',
+      'The format is xlsx, csv, statistics',
+      '格式只能是 xlsx、csv',
     ],
     [
       ['export', 'study.exemplar', 'a', '--table', 'x'],
-      'There is no table "x". Known: frequency',
+      'There is no table "x". Known: about',
       '没有名为“x”的表',
     ],
   ])('%j is told what is wrong and how to use it, with exit code 2', (words, english, chinese) => {
