@@ -5,6 +5,7 @@ import { handlers } from '../../backend/handlers.ts'
 import { makeProgram } from '../../backend/make-program.ts'
 import { findBrowser } from '../e2e/find-browser.ts'
 import { type BenchProject, importSpans, importText, makeBenchProject, root } from './bench-project.ts'
+import { correction } from './correction.ts'
 import { type Bench, type Figure, round } from './figure.ts'
 import { makeTranscript } from './make-transcript.ts'
 
@@ -111,6 +112,7 @@ async function measure(page: Page, path: string): Promise<readonly Figure[]> {
   const heap = await heapSize(page)
   figures.push({ measure: 'JS heap at 500000 / 10000', value: heap, unit: 'MB', limit: 60 })
   figures.push(...(await palette(page)))
+  figures.push(...(await correction(page, 'at 500000 / 10000')))
   await open(page, deep.code)
   const deepDropped = await framesOver25(page)
   figures.push({

@@ -1,4 +1,4 @@
-import { type PointerEvent, useState } from 'react'
+import { memo, type PointerEvent, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Competency } from '../../../api/types/dictionary.ts'
@@ -27,10 +27,9 @@ export function DictionaryPane({ open, actions }: DictionaryPaneProps) {
   const go = useNavigation((state) => state.go)
   const recent = useRecentCodes(open)
   const selected = useCodingState((state) => state.selected)
-  const openFloating = useCodingState((state) => state.open)
   const chosen = open.codings.find((coding) => coding.id === selected)?.competencyId
   const { dictionary } = open
-  const dragFrom = useCodeDragSource(open, actions)
+  const handlers = useRowHandlers(useCodeDragSource(open, actions), actions)
   const { data: memos } = useQuery('memo.list', {})
   const remembered = new Set(memos?.flatMap(({ about }) => (about.kind === 'competency' ? [about.id] : [])))
   const [closed, setClosed] = useState<ReadonlySet<ClusterId>>(new Set())
@@ -77,11 +76,7 @@ export function DictionaryPane({ open, actions }: DictionaryPaneProps) {
                 here={here.get(competency.id) ?? 0}
                 isChosen={competency.id === chosen}
                 hasMemo={remembered.has(competency.id)}
-                onPointerDown={dragFrom(competency, bilingual(competency.name))}
-                onMemo={() =>
-                  openFloating({ kind: 'memo', about: { kind: 'competency', id: competency.id } })
-                }
-                onPress={() => actions.tagOrAsk(competency.id)}
+                {...handlers}
               />
             ))}
           </section>
@@ -91,29 +86,45 @@ export function DictionaryPane({ open, actions }: DictionaryPaneProps) {
   )
 }
 
-interface CodeRowProps {
+interface RowHandlers {
+  readonly onPress: (competency: Competency) => void
+  readonly onGrab: (competency: Competency, name: string, event: PointerEvent) => void
+}
+
+/** What a row can do, the same functions at every stroke: a row is drawn again only where it shows something else. */
+function useRowHandlers(dragFrom: ReturnType<typeof useCodeDragSource>, actions: CodingActions): RowHandlers {
+  const latest = useRef({ dragFrom, actions })
+  useLayoutEffect(() => {
+    latest.current = { dragFrom, actions }
+  }, [dragFrom, actions])
+  const onPress = useCallback<RowHandlers['onPress']>(({ id }) => latest.current.actions.tagOrAsk(id), [])
+  const onGrab = useCallback<RowHandlers['onGrab']>(
+    (competency, name, event) => latest.current.dragFrom(competency, name)(event),
+    [],
+  )
+  return { onPress, onGrab }
+}
+
+interface CodeRowProps extends RowHandlers {
   readonly competency: Competency
   /** The digit that repeats it; 0: none. */
   readonly digit: number
   readonly here: number
   readonly isChosen: boolean
   readonly hasMemo: boolean
-  readonly onPress: () => void
-  readonly onPointerDown: (event: PointerEvent) => void
-  readonly onMemo: () => void
 }
 
-function CodeRow({
+const CodeRow = memo(function CodeRow({
   competency,
   digit,
   here,
   isChosen,
   hasMemo,
   onPress,
-  onPointerDown,
-  onMemo,
+  onGrab,
 }: CodeRowProps) {
   const { t } = useTranslation('memo')
+  const openFloating = useCodingState((state) => state.open)
   const bilingual = useBilingual()
   const name = bilingual(competency.name)
   return (
@@ -121,8 +132,8 @@ function CodeRow({
       <TooltipTrigger delay={700}>
         <AriaButton
           className={isChosen ? 'code-row is-chosen' : 'code-row'}
-          onPress={onPress}
-          onPointerDown={onPointerDown}
+          onPress={() => onPress(competency)}
+          onPointerDown={(event) => onGrab(competency, name, event)}
           // The selected text keeps the focus while one clicks.
           preventFocusOnPress
         >
@@ -141,10 +152,10 @@ function CodeRow({
         type="button"
         className={hasMemo ? 'code-memo has-memo' : 'code-memo'}
         aria-label={t('ofCompetency', { name })}
-        onClick={onMemo}
+        onClick={() => openFloating({ kind: 'memo', about: { kind: 'competency', id: competency.id } })}
       >
         <Icon name="memo" />
       </button>
     </div>
   )
-}
+})

@@ -61,7 +61,7 @@ export function useStoredTranscript(interviewId: InterviewId): {
       try {
         const answer = await client.call('coding.list', { interviewId, codingIds: [...codingIds] })
         if (latest !== Number.POSITIVE_INFINITY && !asked.has('codings'))
-          setStored((before) => ({ ...before, codings: merge(before.codings ?? [], codingIds, answer) }))
+          setStored((before) => take(before, codingIds, answer))
       } catch (failure) {
         tell(failure)
       }
@@ -79,7 +79,7 @@ export function useStoredTranscript(interviewId: InterviewId): {
     }
   }, [client, interviewId, showError])
   const keep = useCallback((coding: Coding) => {
-    setStored((before) => ({ ...before, codings: merge(before.codings ?? [], [coding.id], [coding]) }))
+    setStored((before) => take(before, [coding.id], [coding]))
   }, [])
   const { content, codings, events } = stored
   const isComplete = content !== undefined && codings !== undefined && events !== undefined
@@ -111,11 +111,20 @@ function inOrder(codings: readonly Coding[]): readonly Coding[] {
   return [...codings].sort(compareSpans)
 }
 
-function merge(
-  before: readonly Coding[],
+/** Takes in what some codings are now; where they are so already nothing is another object, and nothing is drawn. */
+function take(
+  stored: Partial<StoredTranscript>,
   changed: readonly CodingId[],
   answer: readonly Coding[],
-): readonly Coding[] {
+): Partial<StoredTranscript> {
+  const { codings = [] } = stored
   const ids = new Set(changed)
-  return inOrder([...before.filter((coding) => !ids.has(coding.id)), ...answer])
+  const known = codings.filter((coding) => ids.has(coding.id))
+  if (isEqual(known, inOrder(answer))) return stored
+  return { ...stored, codings: inOrder([...codings.filter((coding) => !ids.has(coding.id)), ...answer]) }
+}
+
+/** Both came from the wire, with their fields in the order of the contract. */
+function isEqual(one: readonly Coding[], other: readonly Coding[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -195,7 +195,7 @@ export function openTranscript(
   function emphasis(): Emphasis<CodingId> {
     const { hovered, selected } = shown.pointed
     const strong = [hovered, selected].filter((id) => id !== null)
-    const pointed = everywhere.codings.find((coding) => coding.id === hovered)
+    const pointed = hovered === null ? undefined : everywhere.codings.find((coding) => coding.id === hovered)
     const faded = new Set<CodingId>()
     if (pointed !== undefined) {
       for (const { id, start, end } of everywhere.codings) {
