@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useLayoutEffect } from 'react'
 import { ApiError } from '../../../api/error.ts'
 import { useClient } from '../../connection/client-context.ts'
 import { useCodingState } from './coding-state.ts'
@@ -16,7 +16,8 @@ export function useKeepReadingPlace(
 ): void {
   const client = useClient()
   const interviewId = content.id
-  useEffect(() => {
+  // A layout effect ends while the text still stands in the page: after that every place in it is the top.
+  useLayoutEffect(() => {
     const element = scroller.current
     if (view === null || element === null) return
     let timer: number | undefined
