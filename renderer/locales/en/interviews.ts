@@ -23,6 +23,7 @@ export const interviews: Readonly<Record<keyof typeof zhCn, string>> = {
   original: 'Original file',
   originalSave: 'Save the original',
   originalSize: 'Size',
+  originalHash: 'SHA-256 of the bytes',
   bytes: '{{size}} bytes',
   originalNotText: 'This format is not plain text. Save it and open it in its own program.',
   again: 'Read again with other settings',

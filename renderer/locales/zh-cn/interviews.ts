@@ -21,6 +21,7 @@ export const interviews = {
   original: '原文件',
   originalSave: '另存原文件',
   originalSize: '大小',
+  originalHash: '字节的 SHA-256',
   bytes: '{{size}} 字节',
   originalNotText: '这种格式不是纯文字。可以另存后用它自己的软件打开。',
   again: '用别的设置重新读取',

@@ -60,7 +60,7 @@ export function OriginalDialog({
             <dd>{data.fileName}</dd>
             <dt>{t('originalSize')}</dt>
             <dd>{t('bytes', { size: number.format(data.size) })}</dd>
-            <dt>SHA-256</dt>
+            <dt>{t('originalHash')}</dt>
             <dd className="original-hash">{data.hash}</dd>
           </dl>
           {data.text === '' ? (
