@@ -1,4 +1,5 @@
 import { checkProject } from '../../backend/check-project.ts'
+import type { ReadableDb } from '../../db/database.ts'
 import { openProject } from '../../db/open.ts'
 import { undo } from '../../db/trail.ts'
 import { type State, stateOf } from './state.ts'
@@ -16,7 +17,7 @@ export interface Verdict {
  * that was under way, which must then be a whole one: undone, it leaves the acknowledged state.
  */
 export function verify(path: string, acknowledged: State): Verdict {
-  let db: ReturnType<typeof openProject> | undefined
+  let db: ReadableDb | undefined
   try {
     db = openProject(path)
     const problems = checkProject(db).problems.map((problem) => problem.code)
@@ -28,10 +29,15 @@ export function verify(path: string, acknowledged: State): Verdict {
   }
 }
 
-function holds(db: ReturnType<typeof openProject>, acknowledged: State): boolean {
+function holds(db: ReadableDb, acknowledged: State): boolean {
   const now = stateOf(db)
   if (now.hash === acknowledged.hash) return true
-  if (now.change !== acknowledged.change + 1) return false
+  // Not by the number: a change that touched nothing is not kept, and its number is not given again.
+  if (changesAfter(db, acknowledged.change) !== 1) return false
   undo(db)
   return stateOf(db).hash === acknowledged.hash
+}
+
+function changesAfter(db: ReadableDb, id: number): number {
+  return (db.prepare('SELECT count(*) AS n FROM change WHERE id > ?').get(id) as { n: number }).n
 }
