@@ -1,9 +1,9 @@
 import { ApiError } from '../api/error.ts'
 import type { Layer } from '../core/model/study.ts'
 import { activeCoder, type CoderRow, listCoders } from '../db/coder.ts'
-import type { Sight } from '../db/coding.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { readProject } from '../db/project.ts'
+import type { Sight } from '../db/sight.ts'
 
 /** Who is at work, on which layer, and what that coder may see. */
 export interface Desk {

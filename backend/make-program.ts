@@ -3,10 +3,11 @@ import { BackupKeeper, type BackupOutcome } from './backups/backup-keeper.ts'
 import { BackupStore } from './backups/backup-store.ts'
 import { DataFolder } from './data-folder.ts'
 import { Jobs } from './jobs.ts'
+import type { OpenProject } from './open-project.ts'
 import type { Program } from './program.ts'
 import { Session } from './session.ts'
 import { Uploads } from './uploads.ts'
-import { type OpenProject, Workspace } from './workspace.ts'
+import { Workspace } from './workspace.ts'
 
 /** Puts a program together; `folders` and `door` are all that differs between the entries. */
 export function makeProgram(

@@ -2,7 +2,7 @@ import type { ProjectInfo } from '../api/types/project.ts'
 import { listCoders } from '../db/coder.ts'
 import { countProject, readProject } from '../db/project.ts'
 import { readDesk } from './desk.ts'
-import type { OpenProject } from './workspace.ts'
+import type { OpenProject } from './open-project.ts'
 
 /** What a window shows of an open project; group sizes are 0 while groups are hidden. */
 export function projectInfo({ db, path }: OpenProject): ProjectInfo {

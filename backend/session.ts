@@ -6,8 +6,8 @@ import { activeCoder } from '../db/coder.ts'
 import type { WritableDb } from '../db/database.ts'
 import { type NewChange, recordChange, type Touched } from '../db/trail.ts'
 import { type Desk, readDesk } from './desk.ts'
+import type { OpenProject } from './open-project.ts'
 import type { Program } from './program.ts'
-import type { OpenProject } from './workspace.ts'
 
 /** What is different: a change's, or something that is no change (how far a coder has read). */
 interface Announced extends Partial<Omit<Touched, 'topics'>> {

@@ -1,9 +1,9 @@
 import { ApiError } from '../api/error.ts'
 import type { ProjectInfo } from '../api/types/project.ts'
+import type { OpenProject } from './open-project.ts'
 import { toApiError } from './project-error.ts'
 import { projectInfo } from './project-info.ts'
 import type { Session } from './session.ts'
-import type { OpenProject } from './workspace.ts'
 
 /**
  * Opens a file for a session, and looks whether it can be read before the project at hand is let go.

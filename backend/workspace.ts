@@ -9,13 +9,7 @@ import type { BackupKeeper } from './backups/backup-keeper.ts'
 import type { BackupStore } from './backups/backup-store.ts'
 import { canonicalPath } from './canonical-path.ts'
 import { leaveHolder, removeHolder, toldOfHolder } from './holder.ts'
-
-/** One project file that is open, and the sessions (windows) that look at it. */
-export interface OpenProject {
-  readonly path: string
-  readonly db: ReadableDb
-  readonly sessions: Set<object>
-}
+import type { OpenProject } from './open-project.ts'
 
 /** The projects this process has open: a file is opened once, however many windows show it. */
 export class Workspace {

@@ -9,6 +9,7 @@ import type {
 import type { Layer } from '../core/model/study.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { type MemoMarkRow, marksFromText, marksToText } from './memo.ts'
+import { type Sight, sightOf } from './sight.ts'
 
 export interface CodingRow {
   readonly id: CodingId
@@ -41,18 +42,6 @@ export const codingColumns = `coding.id, coding.interview_id AS interviewId, cod
 export function toCoding({ memoMarks, ...row }: RawCoding): CodingRow {
   const marks = memoMarks === '' ? {} : { memoMarks: marksFromText(memoMarks) }
   return { ...row, ...marks, needsReview: row.needsReview === 1 }
-}
-
-/** Whose codings may be seen: everybody's, or only one coder's own, with the consensus or without. */
-export type Sight =
-  | { readonly all: true }
-  | { readonly all: false; readonly coderId: CoderId; readonly consensus: boolean }
-
-export function sightOf(sight: Sight): { readonly sql: string; readonly values: readonly number[] } {
-  if (sight.all) return { sql: 'TRUE', values: [] }
-  if (!sight.consensus)
-    return { sql: "(coding.layer = 'independent' AND coding.coder_id = ?)", values: [sight.coderId] }
-  return { sql: "(coding.layer = 'consensus' OR coding.coder_id = ?)", values: [sight.coderId] }
 }
 
 /** Codings of one interview in order of the text. */

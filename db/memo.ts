@@ -1,6 +1,6 @@
 import type { CoderId, CompetencyId, EventId, InterviewId, MemoId } from '../core/model/ids.ts'
-import type { Sight } from './coding.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
+import type { Sight } from './sight.ts'
 
 /** A stretch of a memo's text that is set off. */
 export interface MemoMarkRow {

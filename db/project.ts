@@ -1,7 +1,7 @@
 import type { Language } from '../core/model/transcript.ts'
-import { type Sight, sightOf } from './coding.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { DbError } from './error.ts'
+import { type Sight, sightOf } from './sight.ts'
 
 export interface ProjectRow {
   readonly uid: string

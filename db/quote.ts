@@ -8,16 +8,9 @@ import type {
 } from '../core/model/ids.ts'
 import type { Group, Layer } from '../core/model/study.ts'
 import type { StoredSpan } from '../core/model/transcript.ts'
-import {
-  type CodingRow,
-  codingColumns,
-  eventOfCoding,
-  type RawCoding,
-  type Sight,
-  sightOf,
-  toCoding,
-} from './coding.ts'
+import { type CodingRow, codingColumns, eventOfCoding, type RawCoding, toCoding } from './coding.ts'
 import type { ReadableDb } from './database.ts'
+import { type Sight, sightOf } from './sight.ts'
 
 /** What a quote must be; what is not given makes no difference. Lists: any of these. */
 export interface QuoteFilter {

@@ -1,7 +1,7 @@
 import { ApiError } from '../../api/error.ts'
 import { backUp } from '../../db/back-up.ts'
+import type { OpenProject } from '../open-project.ts'
 import { toApiError } from '../project-error.ts'
-import type { OpenProject } from '../workspace.ts'
 import type { BackupReason } from './backup-rule.ts'
 import { type Backup, type BackupStore, stateOf } from './backup-store.ts'
 

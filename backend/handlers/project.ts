@@ -10,10 +10,10 @@ import { checkProject } from '../check-project.ts'
 import { requireTogether } from '../desk.ts'
 import { findTemplate } from '../dictionary-template.ts'
 import { loadDictionary } from '../load-dictionary.ts'
+import type { OpenProject } from '../open-project.ts'
 import { projectInfo } from '../project-info.ts'
 import type { Session } from '../session.ts'
 import { openForSession, rememberProject, showProject } from '../show-project.ts'
-import type { OpenProject } from '../workspace.ts'
 
 /** The project as a whole. */
 export const projectHandlers = {

@@ -6,13 +6,7 @@ import { permutationTest } from '../stats/permutation-test.ts'
 import { welchTest } from '../stats/t-test.ts'
 import { partialResidual } from './residual.ts'
 import { summariseScores } from './summarise-scores.ts'
-import type { CompetencyComparison, LengthCheck, LengthRelation } from './types.ts'
-
-/** One interviewee's length and score; null: missing. */
-export interface LengthPair {
-  readonly length: number
-  readonly value: number | null
-}
+import type { CompetencyComparison, LengthCheck, LengthPair, LengthRelation } from './types.ts'
 
 /** Spearman correlation of a score with length (method.md 3.6): related from |rho| .30 with p under .05. */
 export function lengthRelation(score: LengthRelation['score'], pairs: readonly LengthPair[]): LengthRelation {

@@ -1,4 +1,4 @@
-import type { LengthPair } from './length-check.ts'
+import type { LengthPair } from './types.ts'
 
 /** A residual below this share of the values' spread is rounding: what length explains wholly must leave nothing. */
 const rounding = 1e-10

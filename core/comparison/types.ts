@@ -125,6 +125,12 @@ export interface CompetencyComparison {
   readonly proposal: Proposed
 }
 
+/** One interviewee's length and score; null: missing. */
+export interface LengthPair {
+  readonly length: number
+  readonly value: number | null
+}
+
 export interface LengthRelation {
   readonly score: Exclude<ScoreKind, 'rate'>
   readonly rho: Estimate

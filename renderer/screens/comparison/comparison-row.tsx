@@ -2,7 +2,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Bilingual } from '../../../api/types/common.ts'
 import type { Competency } from '../../../api/types/dictionary.ts'
-import type { CompetencyComparison, GroupResult } from '../../../core/comparison/types.ts'
+import type { ComparisonResult, CompetencyComparison, GroupResult } from '../../../core/comparison/types.ts'
 import type { Group } from '../../../core/model/study.ts'
 import { defined, type Estimate } from '../../../core/stats/estimate.ts'
 import { formatNumber, formatP, formatShare } from '../../../core/wording/number.ts'
@@ -14,13 +14,15 @@ import { useBilingual } from '../../use-bilingual.ts'
 import { useMethodWords } from '../../use-method-words.ts'
 import { useReason } from '../../use-reason.ts'
 import { type ExtraColumn, scopeOf, useComparisonState } from './comparison-state.ts'
-import type { ComparisonTableProps } from './comparison-table.tsx'
 import { extraFigures } from './extra-columns.tsx'
 import { FigureCell } from './figure-cell.tsx'
 import { ForestMark } from './forest-mark.tsx'
 import { usePrint } from './print-estimate.tsx'
+import type { QuoteWish } from './quotes-dialog.tsx'
 
-export interface ComparisonRowProps extends Pick<ComparisonTableProps, 'result' | 'onQuotes'> {
+export interface ComparisonRowProps {
+  readonly result: ComparisonResult
+  readonly onQuotes: (wish: QuoteWish) => void
   readonly row: CompetencyComparison
   readonly competency: Competency
   readonly cluster: Bilingual

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Heading } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { Competency } from '../../../api/types/dictionary.ts'
 import type { ComparisonSettings } from '../../../core/comparison/types.ts'
 import { scoreKinds } from '../../../core/comparison/types.ts'
 import {
@@ -19,8 +20,12 @@ import { useQuery } from '../../connection/use-query.ts'
 import { useMethodWords } from '../../use-method-words.ts'
 import { limits, type NumberName, numbers } from '../comparison/parameter-limits.ts'
 import { LabelPreview } from './label-preview.tsx'
-import type { ParametersProps } from './parameters-popover.tsx'
 import { useSettled } from './use-settled.ts'
+
+export interface ParametersProps {
+  readonly settings: ComparisonSettings
+  readonly competencies: readonly Competency[]
+}
 
 /** Parameters that are at hand at once; the others fold away. */
 const first: readonly NumberName[] = [

@@ -1,17 +1,10 @@
 import { useState } from 'react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Competency } from '../../../api/types/dictionary.ts'
-import type { ComparisonSettings } from '../../../core/comparison/types.ts'
 import { presetOf } from '../../../core/proposal/parameters.ts'
 import { Button } from '../../components/button.tsx'
-import { ParametersForm } from './parameters-form.tsx'
+import { ParametersForm, type ParametersProps } from './parameters-form.tsx'
 import './parameters.css'
-
-export interface ParametersProps {
-  readonly settings: ComparisonSettings
-  readonly competencies: readonly Competency[]
-}
 
 /** The rules behind the proposal: what they are, and which labels would change, before anything does. */
 export function ParametersPopover({ settings, competencies }: ParametersProps) {

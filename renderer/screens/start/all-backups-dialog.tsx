@@ -6,7 +6,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { Select } from '../../components/select.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useFormatSize } from '../../use-format-size.ts'
-import { BackupTable } from './backup-list.tsx'
+import { BackupTable } from './backup-table.tsx'
 
 const intervals = [5, 10, 20, 30, 60]
 

@@ -1,13 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  checkLength,
-  type LengthPair,
-  lengthAdjustedP,
-  lengthRelation,
-} from '../../../core/comparison/length-check.ts'
+import { checkLength, lengthAdjustedP, lengthRelation } from '../../../core/comparison/length-check.ts'
 import { partialResidual } from '../../../core/comparison/residual.ts'
 import { summariseScores } from '../../../core/comparison/summarise-scores.ts'
+import type { LengthPair } from '../../../core/comparison/types.ts'
 import { expectOnlyNumbers, known, seeded } from '../stats/arbitrary.ts'
 
 const pairs = (lengths: readonly number[], values: readonly (number | null)[]): LengthPair[] =>
