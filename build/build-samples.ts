@@ -61,7 +61,7 @@ async function buildSample(root: string, language: Language, target: string): Pr
     // The coders coded blind; whoever looks at the sample sees the groups.
     await client.call('project.openGroups', {})
     await importTranscripts(client, source, language)
-    await describeInterviews(client, source)
+    await describeInterviews(client, source, attributeNames[language])
     await markEvents(client, source)
     await importCodings(client, source)
     await client.call('dictionary.freeze', { note: '' })
@@ -101,11 +101,21 @@ async function importTranscripts(client: Client, source: string, language: Langu
   if (refused !== undefined) throw new Error(`sample ${refused.fileName}: ${refused.problem.code}`)
 }
 
-/** Minutes and the two attributes of the sample: tenure and gender. */
-async function describeInterviews(client: Client, source: string): Promise<void> {
+/** What the two attributes of the sample are called in its language. */
+const attributeNames = {
+  zh: { tenure: '行龄（年）', gender: '性别' },
+  en: { tenure: 'tenure (years)', gender: 'gender' },
+} as const
+
+/** Minutes and the two attributes of the sample. */
+async function describeInterviews(
+  client: Client,
+  source: string,
+  names: (typeof attributeNames)[Language],
+): Promise<void> {
   const people = await rowsOf(join(source, 'interviewees.csv'))
-  const tenure = await client.call('attribute.add', { name: 'tenure' })
-  const gender = await client.call('attribute.add', { name: 'gender' })
+  const tenure = await client.call('attribute.add', { name: names.tenure })
+  const gender = await client.call('attribute.add', { name: names.gender })
   const { interviewees } = await client.call('interviewee.list', {})
   for (const person of people) {
     const found = interviewees.find((interviewee) => interviewee.code === person.interviewee)

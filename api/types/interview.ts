@@ -114,7 +114,7 @@ export const quote = z.object({
   /** 1-based number of the turn in which the coding starts. */
   turnNumber: z.number(),
   text: z.string(),
-  /** Up to 40 characters before and after the words, within their turn; no character is cut. */
+  /** Up to 40 characters before and after the words, within their turn; beyond them … where the turn goes on. */
   before: z.string(),
   after: z.string(),
 })

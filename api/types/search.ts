@@ -21,7 +21,7 @@ export const hit = z.object({
   speaker: z.string(),
   start: offset,
   end: offset,
-  /** Up to 30 characters before and after the words, within their turn; no character is cut. */
+  /** Up to 30 characters before and after the words, within their turn; beyond them … where the turn goes on. */
   before: z.string(),
   match: z.string(),
   after: z.string(),

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ProjectInfo } from '../../../api/types/project.ts'
-import { codingsBy, type JoinedRow } from './joined-row.ts'
+import { codingsBy, consensusOf, type JoinedRow } from './joined-row.ts'
 import { cellClass, type TableColumn } from './use-table-columns.tsx'
 
 /** The table's last line: mean length and minutes, events in all, how many interviews two coders have coded. */
@@ -30,6 +30,7 @@ export function InterviewTotals({
     if (id === 'length') return t('mean', { value: mean(rows.map((row) => row.length)) })
     if (id === 'minutes') return mean(rows.map((row) => row.minutes))
     if (id === 'eventCount') return sum(rows.map((row) => row.eventCount))
+    if (id === 'consensus') return sum(rows.map(consensusOf))
     if (id.startsWith('coder-')) return sum(rows.map((row) => codingsBy(row, Number(id.slice(6)))))
     return ''
   }
@@ -42,7 +43,7 @@ export function InterviewTotals({
       </div>
       {others.map((column) => (
         <div key={column.id} role="gridcell" className={cellClass(column)} tabIndex={-1}>
-          {column.id === 'interviewer' && double > 0
+          {column.id === 'stratum' && double > 0
             ? t('doubleCoded', { count: double, share: Math.round((100 * double) / rows.length) })
             : total(column.id)}
         </div>

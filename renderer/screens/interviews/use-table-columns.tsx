@@ -83,7 +83,9 @@ export function useTableColumns(
           (row) => row.attributes.find(({ attributeId }) => attributeId === id)?.value ?? '',
         ),
       ),
-      text('interviewer', t('interviewer'), (row) => row.interviewer),
+      ...(rows.some((row) => row.interviewer !== '')
+        ? [text('interviewer', t('interviewer'), (row) => row.interviewer)]
+        : []),
       text('date', t('date'), (row) => row.date),
       // A file's name may tell the group.
       ...(info.groupsHidden ? [] : [text('fileName', t('file'), (row) => row.fileName)]),

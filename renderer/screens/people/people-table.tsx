@@ -26,7 +26,7 @@ export function PeopleTable({ people, attributes, groupsHidden, selected, onSele
     onSelect(next)
   }
   return (
-    <table className="table" aria-label={t('title')}>
+    <table className="table people-table" aria-label={t('title')}>
       <thead>
         <tr>
           <th>
@@ -41,12 +41,14 @@ export function PeopleTable({ people, attributes, groupsHidden, selected, onSele
           <th>{t('stratum')}</th>
           {attributes.map((attribute) => (
             <th key={attribute.id}>
-              {attribute.name}
-              <IconButton
-                icon="close"
-                label={t('removeAttribute', { name: attribute.name })}
-                onPress={() => void call('attribute.delete', { attributeId: attribute.id })}
-              />
+              <span className="people-attribute">
+                {attribute.name}
+                <IconButton
+                  icon="close"
+                  label={t('removeAttribute', { name: attribute.name })}
+                  onPress={() => void call('attribute.delete', { attributeId: attribute.id })}
+                />
+              </span>
             </th>
           ))}
           <th className="number">{t('interviews')}</th>

@@ -113,7 +113,7 @@ describe('searching all interviews', () => {
     const { client } = await makeProject()
     await importTurns(client, 'P01', ['问', `${'𠮷'.repeat(20)}x客户${'👨‍👩‍👧'.repeat(9)}`])
     const [hit] = (await searchWith(client)('客户')).hits
-    expect(hit).toMatchObject({ before: `${'𠮷'.repeat(14)}x`, after: '👨‍👩‍👧'.repeat(3) })
+    expect(hit).toMatchObject({ before: `…${'𠮷'.repeat(14)}x`, after: `${'👨‍👩‍👧'.repeat(3)}…` })
   })
 
   it('looks only into the interviews named', async () => {

@@ -7,7 +7,7 @@ const whole = (text: string) => ({ start: 0, end: text.length })
 describe('what stands around some words', () => {
   it('reaches so far on each side, but not over a border', () => {
     const text = 'abcdefghij'
-    expect(surroundings(text, { start: 4, end: 6 }, whole(text), 2)).toEqual({ before: 'cd', after: 'gh' })
+    expect(surroundings(text, { start: 4, end: 6 }, whole(text), 2)).toEqual({ before: '…cd', after: 'gh…' })
     expect(surroundings(text, { start: 4, end: 6 }, { start: 3, end: 6 }, 9)).toEqual({
       before: 'd',
       after: '',
@@ -15,13 +15,34 @@ describe('what stands around some words', () => {
     expect(surroundings(text, whole(text), whole(text), 9)).toEqual({ before: '', after: '' })
   })
 
+  it('cuts no word of a script that sets words apart, unless there is nothing else to show', () => {
+    const text = "Well, honestly, it wasn't a problem of anybody"
+    const at = text.indexOf('it')
+    expect(surroundings(text, { start: at, end: at + 2 }, whole(text), 8)).toEqual({
+      before: '…nestly, ',
+      after: " wasn't…",
+    })
+    expect(surroundings(text, { start: at, end: at + 2 }, whole(text), 13)).toEqual({
+      before: '…honestly, ',
+      after: " wasn't a…",
+    })
+    const chinese = '我当时就去了客户的工厂'
+    expect(surroundings(chinese, { start: 4, end: 6 }, whole(chinese), 2)).toEqual({
+      before: '…时就',
+      after: '客户…',
+    })
+  })
+
   it('cuts no character, and rather shows less', () => {
     const text = '𠮷田x👨‍👩‍👧y'
     const x = text.indexOf('x')
-    expect(surroundings(text, { start: x, end: x + 1 }, whole(text), 2)).toEqual({ before: '田', after: '' })
+    expect(surroundings(text, { start: x, end: x + 1 }, whole(text), 2)).toEqual({
+      before: '…田',
+      after: '…',
+    })
     expect(surroundings(text, { start: x, end: x + 1 }, whole(text), 8)).toEqual({
       before: '𠮷田',
-      after: '👨‍👩‍👧',
+      after: '👨‍👩‍👧…',
     })
   })
 
@@ -35,7 +56,10 @@ describe('what stands around some words', () => {
         const [head, tail] = [characters.slice(0, index), characters.slice(index + 1)]
         const start = head.join('').length
         const end = text.length - tail.join('').length
-        const { before, after } = surroundings(text, { start, end }, whole(text), reach)
+        const shown = surroundings(text, { start, end }, whole(text), reach)
+        const [before, after] = [shown.before.replace(/^…/, ''), shown.after.replace(/…$/, '')]
+        expect(shown.before.startsWith('…')).toBe(before.length < start)
+        expect(shown.after.endsWith('…')).toBe(after.length < text.length - end)
         expect(head.map((_, from) => head.slice(from).join('')).concat('')).toContain(before)
         expect(['', ...tail.map((_, to) => tail.slice(0, to + 1).join(''))]).toContain(after)
         expect(Math.max(before.length, after.length)).toBeLessThanOrEqual(reach)
