@@ -38,7 +38,9 @@ export class Uploads {
   read(id: string): { readonly fileName: string; readonly bytes: Uint8Array } {
     const upload = this.#get(id)
     if (upload.size !== upload.announced) throw new ApiError('upload-unknown')
-    return { fileName: upload.fileName, bytes: Buffer.concat(upload.pieces) }
+    // Joined once, for each joining leaves a copy of the file behind until memory is tidied up.
+    if (upload.pieces.length > 1) upload.pieces.splice(0, Infinity, Buffer.concat(upload.pieces))
+    return { fileName: upload.fileName, bytes: upload.pieces[0] ?? new Uint8Array() }
   }
 
   /** The name a file was announced under; '' when it was not. */

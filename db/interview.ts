@@ -94,26 +94,58 @@ export function insertInterview(db: WritableDb, interview: InterviewRow & Interv
   ).run(interview)
 }
 
-/** Puts the text of an interview in, and its turns. */
-export function insertTranscript(
-  db: WritableDb,
-  id: InterviewId,
-  { text, turns }: { readonly text: string; readonly turns: readonly Turn[] },
-): void {
-  insertText(db, id, text)
-  insertTurns(db, id, turns)
+export interface TranscriptRow {
+  readonly id: InterviewId
+  readonly text: string
+  readonly turns: readonly Turn[]
 }
 
+/** Puts the texts of interviews in, and their turns. */
+export function insertTranscripts(db: WritableDb, transcripts: readonly TranscriptRow[]): void {
+  const insert = db.prepare(insertTextSql)
+  for (const { id, text } of transcripts) insert.run(id, text)
+  insertTurnRows(
+    db,
+    transcripts.flatMap(({ id, turns }) => turns.map((turn) => toRow(id, turn))),
+  )
+}
+
+const insertTextSql = 'INSERT INTO transcript (interview_id, text) VALUES (?, ?)'
+
 export function insertText(db: WritableDb, id: InterviewId, text: string): void {
-  db.prepare('INSERT INTO transcript (interview_id, text) VALUES (?, ?)').run(id, text)
+  db.prepare(insertTextSql).run(id, text)
 }
 
 export function insertTurns(db: WritableDb, id: InterviewId, turns: readonly Turn[]): void {
-  const insert = db.prepare(
-    'INSERT INTO turn (interview_id, start, "end", speaker, role, seconds) VALUES (?, ?, ?, ?, ?, ?)',
+  insertTurnRows(
+    db,
+    turns.map((turn) => toRow(id, turn)),
   )
-  for (const { start, end, speaker, role, seconds } of turns)
-    insert.run(id, start, end, speaker, role, seconds)
+}
+
+type TurnRow = readonly (string | number | null)[]
+
+function toRow(id: InterviewId, { start, end, speaker, role, seconds }: Turn): TurnRow {
+  return [id, start, end, speaker, role, seconds]
+}
+
+/** Rows that one statement puts in; each statement costs as much as several rows. */
+const rowsAtOnce = 50
+
+function insertTurnRows(db: WritableDb, rows: readonly TurnRow[]): void {
+  const prepare = (count: number) =>
+    db.prepare(
+      `INSERT INTO turn (interview_id, start, "end", speaker, role, seconds)
+       VALUES ${Array(count).fill('(?, ?, ?, ?, ?, ?)').join(', ')}`,
+    )
+  const rest = rows.length % rowsAtOnce
+  const whole = rows.length - rest
+  if (whole > 0) {
+    const insert = prepare(rowsAtOnce)
+    for (let from = 0; from < whole; from += rowsAtOnce)
+      insert.run(rows.slice(from, from + rowsAtOnce).flat())
+  }
+  if (rest > 0) prepare(rest).run(rows.slice(whole).flat())
 }
 
 const settable = {

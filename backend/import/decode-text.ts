@@ -152,13 +152,13 @@ function isAsciiLetter(text: string, at: number): boolean {
   return code >= 97 && code <= 122
 }
 
+const isControl = (byte: number) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13
+
 /** Zero bytes, or many control characters, mean that this is no text of one byte a letter. */
 function looksBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 65_536)
   if (head.includes(0)) return true
   let control = 0
-  for (const byte of head) {
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) control += 1
-  }
+  for (let at = 0; at < head.length; at += 1) if (isControl(head[at] ?? 0)) control += 1
   return control > head.length * 0.02
 }

@@ -8,7 +8,7 @@ import type { WritableDb } from '../../db/database.ts'
 import {
   getInterview,
   insertInterview,
-  insertTranscript,
+  insertTranscripts,
   reserveInterviewIds,
   updateInterview,
 } from '../../db/interview.ts'
@@ -66,6 +66,8 @@ class Intake {
   readonly #change: LongChange
   readonly #ids: readonly InterviewId[]
   readonly #arriving: Arriving[] = []
+  /** Interviewees' codes by the hashes of the files that arrived. */
+  readonly #hashes = new Map<string, string>()
   readonly #refused: ImportReport['refused'] = []
   readonly #kept: string[] = []
   readonly #unwritten: Unwritten[] = []
@@ -113,9 +115,7 @@ class Intake {
     { index, item, signal }: { readonly index: number; readonly item: string; readonly signal: AbortSignal },
   ): Promise<FinishedItem> {
     try {
-      const before = new Map(
-        this.#arriving.map(({ hash, file: { intervieweeCode } }) => [hash, intervieweeCode]),
-      )
+      const before = this.#hashes
       const { bytes, text, turns, ...ready } = await readyTranscript(this.#session, file, { before, signal })
       signal.throwIfAborted()
       const id = ready.replaces ?? this.#ids[index]
@@ -124,6 +124,7 @@ class Intake {
       if (this.#unwritten.length >= atOnce) this.#write()
       const correction = ready.replaces === null ? null : { text, turns }
       this.#arriving.push({ ...ready, id, turnCount: turns.length, correction })
+      this.#hashes.set(ready.hash, file.intervieweeCode)
       return { item, count: turns.length, problem: null }
     } catch (error) {
       const problem = toProblem(error)
@@ -138,10 +139,11 @@ class Intake {
     const files = this.#unwritten.splice(0)
     if (files.length === 0) return
     this.#change.step((db) => {
-      for (const { id, hash, bytes, text, turns, isNew } of files) {
-        if (keepOriginal(db, hash, bytes)) this.#kept.push(hash)
-        if (isNew) insertTranscript(db, id, { text, turns })
-      }
+      for (const { hash, bytes } of files) if (keepOriginal(db, hash, bytes)) this.#kept.push(hash)
+      insertTranscripts(
+        db,
+        files.filter(({ isNew }) => isNew),
+      )
     })
   }
 

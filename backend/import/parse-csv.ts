@@ -15,7 +15,11 @@ interface Cell {
  * closed before a delimiter or a line end is a character like any.
  */
 export function parseCsv(text: string, delimiter: string): string[][] {
-  const rows: string[][] = []
+  return [...csvRows(text, delimiter)]
+}
+
+/** The rows of a text of csv one after another, for whoever need not read on. */
+export function* csvRows(text: string, delimiter: string): Generator<string[], undefined> {
   let row: string[] = []
   let at = 0
   let quotesClose = true
@@ -28,13 +32,12 @@ export function parseCsv(text: string, delimiter: string): string[][] {
     if (text[at] === delimiter && at + 1 < text.length) at += 1
     else {
       if (text[at] === delimiter) row.push('')
-      rows.push(row)
+      yield row
       row = []
       at += text.startsWith('\r\n', at) ? 2 : 1
     }
   }
-  if (row.length > 0) rows.push(row)
-  return rows
+  if (row.length > 0) yield row
 }
 
 function readPlain(text: string, start: number, delimiter: string): Cell {

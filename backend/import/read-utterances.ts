@@ -1,6 +1,6 @@
 import type { ReadingSettings } from '../../api/types/reading.ts'
 import { ImportError } from './import-error.ts'
-import { guessDelimiter, parseCsv } from './parse-csv.ts'
+import { csvRows, guessDelimiter, parseCsv } from './parse-csv.ts'
 import { sayUtterances } from './say-utterances.ts'
 import { countNote, type SourceText } from './source-text.ts'
 import { proposeColumns, proposeColumnsOf, seeColumns } from './utterance-columns.ts'
@@ -15,15 +15,23 @@ const sample = 20_000
 export function looksLikeUtterances(text: string, isNamed: boolean): string | null {
   const head = text.slice(0, sample)
   const delimiter = guessDelimiter(head)
-  const rows = parseCsv(head, delimiter).filter((row) => row.some((cell) => cell.trim() !== ''))
-  const width = rows[0]?.length ?? 0
+  const width = firstFilledRow(head, delimiter).length
   if (width < 2) return null
   if (isNamed) return delimiter
+  const rows = parseCsv(head, delimiter).filter(isFilled)
   const even = rows.filter((row) => row.length === width).length
   const proposal = proposeColumns(rows)
   const isSure = proposal?.headerRow === true && rows.length > 1 && even >= (rows.length - 1) * 0.8
   return isSure ? delimiter : null
 }
+
+/** Of the many texts that are no tables, no more is parsed than this. */
+function firstFilledRow(text: string, delimiter: string): readonly string[] {
+  for (const row of csvRows(text, delimiter)) if (isFilled(row)) return row
+  return []
+}
+
+const isFilled = (row: readonly string[]) => row.some((cell) => cell.trim() !== '')
 
 /** The utterances of csv or tsv. @throws ImportError 'columns-missing' */
 export function readDelimited(text: string, fileName: string, settings: ReadingSettings): SourceText {
@@ -39,7 +47,7 @@ export function readUtterances(
   fileName: string,
   { columns, headerRow }: ReadingSettings,
 ): SourceText {
-  const rows = cells.filter((row) => row.some((cell) => cell.trim() !== ''))
+  const rows = cells.filter(isFilled)
   const proposal = proposeColumnsOf(rows)
   const uses = columns ?? proposal.uses
   const hasHeader = headerRow ?? proposal.headerRow

@@ -1,11 +1,12 @@
 import type { Language } from '../model/transcript.ts'
+import { characterTest, countCharacters } from './character-test.ts'
 
 /** A run of letters and digits, with apostrophes and hyphens inside it; a Han character or kana stands alone. */
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+(?:['’\-][\p{L}\p{N}\p{M}]+)*/gv
 
 /** What counts as a character of Chinese: not white space, not punctuation, not a symbol. */
-const counted = /[\p{L}\p{N}]/gv
+const isCounted = characterTest(/[\p{L}\p{N}]/v)
 
 /**
  * Length of a text as interviews are measured (method.md 1.1, step 4): characters without spaces and punctuation for
@@ -13,12 +14,12 @@ const counted = /[\p{L}\p{N}]/gv
  * Han character counts as a word.
  */
 export function textLength(text: string, language: Language): number {
-  return count(text, language === 'zh' ? counted : word)
+  return language === 'zh' ? countCharacters(text, isCounted) : countWords(text)
 }
 
-function count(text: string, pattern: RegExp): number {
-  let matches = 0
-  pattern.lastIndex = 0
-  while (pattern.exec(text) !== null) matches += 1
-  return matches
+function countWords(text: string): number {
+  let words = 0
+  word.lastIndex = 0
+  while (word.test(text)) words += 1
+  return words
 }

@@ -107,6 +107,8 @@ const forms: readonly Form[] = [
 
 const styled = new RegExp(String.raw`^\s*(?:${time}\s*)?${name}\s*(?:${time})?\s*${colon}?\s*$`, 'u')
 const afterStyled = new RegExp(String.raw`^\s*${colon}?`, 'u')
+const endsWithColon = new RegExp(String.raw`${colon}[\s*_]*$`, 'u')
+const styledColon = new RegExp(String.raw`${colon}\s*$`, 'u')
 
 /** Marks stand at the head: looking no further keeps every pattern quick, however long the line. */
 const headLength = 160
@@ -137,10 +139,7 @@ function toMark(text: string, match: RegExpExecArray, { style, times, nameAt }: 
     style,
     seconds: at === undefined ? null : toSeconds(at),
     textStart: skipSpace(text, match[0].length),
-    hasColon:
-      new RegExp(String.raw`${colon}[\s*_]*$`, 'u').test(match[0]) ||
-      style === 'colon' ||
-      style === 'sentence',
+    hasColon: endsWithColon.test(match[0]) || style === 'colon' || style === 'sentence',
   }
 }
 
@@ -158,7 +157,7 @@ function readStyled({ text, setApart }: SourceLine): SpeakerMark | null {
     style: 'styled',
     seconds: at === undefined ? null : toSeconds(at),
     textStart,
-    hasColon: new RegExp(String.raw`${colon}\s*$`, 'u').test(text.slice(0, textStart)),
+    hasColon: styledColon.test(text.slice(0, textStart)),
   }
 }
 

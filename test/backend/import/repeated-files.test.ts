@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { insertTranscript, reserveInterviewIds } from '../../../db/interview.ts'
+import { insertTranscripts, reserveInterviewIds } from '../../../db/interview.ts'
 import { beginLongChange } from '../../../db/long-change.ts'
 import { dump } from '../dump.ts'
 import {
@@ -104,7 +104,7 @@ describe('an import that was broken off', () => {
     const [id] = reserveInterviewIds(session.project.db, 1)
     const change = beginLongChange(session.project.db, { kind: 'interview.import', params: {}, coder: 'A' })
     const turns = [{ start: 0, end: 2, speaker: '', role: 'other' as const, seconds: null }]
-    change.step((db) => insertTranscript(db, id ?? (0 as never), { text: '半篇', turns }))
+    change.step((db) => insertTranscripts(db, [{ id: id ?? (0 as never), text: '半篇', turns }]))
     expect(await client.call('interview.list', {})).toHaveLength(1)
     await client.call('project.close', {})
     await client.call('project.open', { path })
