@@ -10,6 +10,7 @@ import { historyMethods } from './methods/history.ts'
 import { importMethods } from './methods/import.ts'
 import { interviewMethods } from './methods/interview.ts'
 import { intervieweeMethods } from './methods/interviewee.ts'
+import { lockMethods } from './methods/lock.ts'
 import { memoMethods } from './methods/memo.ts'
 import { mergeMethods } from './methods/merge.ts'
 import { modelMethods } from './methods/model.ts'
@@ -23,6 +24,7 @@ import { transcriptMethods } from './methods/transcript.ts'
 export const contract = {
   ...appMethods,
   ...projectMethods,
+  ...lockMethods,
   ...backupMethods,
   ...importMethods,
   ...intervieweeMethods,

@@ -12,6 +12,7 @@ import { historyHandlers } from './handlers/history.ts'
 import { importHandlers } from './handlers/import.ts'
 import { interviewHandlers } from './handlers/interview.ts'
 import { intervieweeHandlers } from './handlers/interviewee.ts'
+import { lockHandlers } from './handlers/lock.ts'
 import { memoHandlers } from './handlers/memo.ts'
 import { mergeHandlers } from './handlers/merge.ts'
 import { modelHandlers } from './handlers/model.ts'
@@ -27,6 +28,7 @@ import type { Session } from './session.ts'
 export const handlers: Handlers<Session> = inApiTerms({
   ...appHandlers,
   ...projectHandlers,
+  ...lockHandlers,
   ...backupHandlers,
   ...coderHandlers,
   ...importHandlers,

@@ -3,6 +3,7 @@ import { BackupKeeper, type BackupOutcome } from './backups/backup-keeper.ts'
 import { BackupStore } from './backups/backup-store.ts'
 import { DataFolder } from './data-folder.ts'
 import { Jobs } from './jobs.ts'
+import { WorkingCopies } from './locked/working-copies.ts'
 import type { OpenProject } from './open-project.ts'
 import type { Program } from './program.ts'
 import { Session } from './session.ts'
@@ -19,13 +20,16 @@ export function makeProgram(
   // In the program's own folder: Documents may be carried to a cloud by the system, and interviews are confidential.
   const store = new BackupStore(join(given.dataFolder, 'backups'))
   const minutes = () => dataFolder.readSettings().backupMinutes
+  const copies = new WorkingCopies(join(given.dataFolder, 'unlocked'))
+  copies.sealLeft()
   const keeper = new BackupKeeper({ store, minutes, tell: tellOfBackup })
   return {
     ...given,
     dataFolder,
     // A command does one thing and ends: it would wait longer for its back-up than for its work.
-    workspace: new Workspace(store, given.door === 'command-line' ? null : keeper),
+    workspace: new Workspace(store, given.door === 'command-line' ? null : keeper, copies),
     backups: { store, keeper },
+    copies,
     uploads: new Uploads(),
     jobs: new Jobs(),
   }

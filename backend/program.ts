@@ -2,6 +2,7 @@ import type { BackupKeeper } from './backups/backup-keeper.ts'
 import type { BackupStore } from './backups/backup-store.ts'
 import type { DataFolder } from './data-folder.ts'
 import type { Jobs } from './jobs.ts'
+import type { WorkingCopies } from './locked/working-copies.ts'
 import type { Uploads } from './uploads.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -16,6 +17,8 @@ export interface Program {
   readonly dictionariesFolder: string
   readonly workspace: Workspace
   readonly backups: { readonly store: BackupStore; readonly keeper: BackupKeeper }
+  /** Clear copies of locked projects. */
+  readonly copies: WorkingCopies
   readonly uploads: Uploads
   readonly jobs: Jobs
 }

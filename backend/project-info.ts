@@ -5,13 +5,14 @@ import { readDesk } from './desk.ts'
 import type { OpenProject } from './open-project.ts'
 
 /** What a window shows of an open project; group sizes are 0 while groups are hidden. */
-export function projectInfo({ db, path }: OpenProject): ProjectInfo {
+export function projectInfo({ db, path, locked }: OpenProject): ProjectInfo {
   const { name, language, criterion, levelRequired, sameSample, codingApart, groupsOpenedAt } =
     readProject(db)
   const desk = readDesk(db)
   const counts = countProject(db, desk.isApart ? desk.sight : undefined)
   return {
     path,
+    isLocked: locked !== null,
     name,
     language,
     criterion,

@@ -28,9 +28,9 @@ export function showProject(session: Session, project: OpenProject): ProjectInfo
   return projectInfo(project)
 }
 
-/** Notes the project among the recent ones; a list that cannot be written is no reason to fail. */
-export function rememberProject(session: Session): void {
-  const { path, name, counts } = projectInfo(session.project)
+/** Notes the project among the recent ones, by the file it is opened from next; a list that cannot be written is no reason to fail. */
+export function rememberProject(session: Session, path: string = session.project.path): void {
+  const { name, counts } = projectInfo(session.project)
   const { interviews, codings } = counts
   const openedAt = new Date().toISOString()
   try {

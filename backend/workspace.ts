@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
+import { ApiError } from '../api/error.ts'
 import { backUp } from '../db/back-up.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { DbError } from '../db/error.ts'
@@ -9,6 +10,9 @@ import type { BackupKeeper } from './backups/backup-keeper.ts'
 import type { BackupStore } from './backups/backup-store.ts'
 import { canonicalPath } from './canonical-path.ts'
 import { leaveHolder, removeHolder, toldOfHolder } from './holder.ts'
+import { isArchive } from './locked/archive-head.ts'
+import type { WorkingCopies } from './locked/working-copies.ts'
+import type { WorkingCopy } from './locked/working-copy.ts'
 import type { OpenProject } from './open-project.ts'
 
 /** The projects this process has open: a file is opened once, however many windows show it. */
@@ -16,20 +20,23 @@ export class Workspace {
   readonly #projects = new Map<string, OpenProject>()
   readonly #backups: BackupStore
   readonly #keeper: BackupKeeper | null
+  readonly #copies: WorkingCopies
 
   /** `keeper` null: projects are backed up before a migration only. */
-  constructor(backups: BackupStore, keeper: BackupKeeper | null) {
+  constructor(backups: BackupStore, keeper: BackupKeeper | null, copies: WorkingCopies) {
     this.#backups = backups
     this.#keeper = keeper
+    this.#copies = copies
   }
 
-  /** Opens a project for a session, or joins it to one that is open here already. @throws DbError */
+  /** Opens a project for a session, or joins it to one that is open here already. @throws DbError | ApiError */
   open(path: string, session: object): OpenProject {
     const known = this.find(path)
     if (known !== undefined) {
       known.sessions.add(session)
       return known
     }
+    if (isArchive(path)) throw new ApiError('project-locked', { path })
     const backupPath = () => this.#backups.newPath(path, 'upgraded', new Date())
     const project = this.#keep(
       path,
@@ -38,6 +45,21 @@ export class Workspace {
     )
     this.#keeper?.watch(project)
     return project
+  }
+
+  /** Opens a locked project with its password. @throws DbError | ApiError 'password-wrong' | 'lock-damaged' */
+  async unlock(path: string, password: string, session: object): Promise<OpenProject> {
+    const copy = await this.#copies.unlock(path, password)
+    try {
+      // What the archive holds is its own back-up before a migration.
+      const db = openProject(copy.file, migrations, (version) => join(copy.folder, `v${version}.backup`))
+      const project = this.#keep(path, db, session, copy)
+      this.#keeper?.watch(project)
+      return project
+    } catch (error) {
+      this.#copies.close(copy)
+      throw error
+    }
   }
 
   /** Makes a new project and opens it for a session. @throws DbError */
@@ -76,10 +98,20 @@ export class Workspace {
     this.#keeper?.unwatch(project)
     project.db.close()
     removeHolder(project.path)
+    if (project.locked !== null) this.#lockAgain(project.locked)
   }
 
-  #keep(path: string, db: ReadableDb, session: object): OpenProject {
-    const project = { path, db, sessions: new Set([session]) }
+  /** What cannot be locked into its archive now stays sealed, and is offered on the start screen. */
+  #lockAgain(copy: WorkingCopy): void {
+    try {
+      this.#copies.close(copy)
+    } catch (error) {
+      if (!(error instanceof DbError)) throw error
+    }
+  }
+
+  #keep(path: string, db: ReadableDb, session: object, locked: WorkingCopy | null = null): OpenProject {
+    const project = { path, file: locked?.file ?? path, db, locked, sessions: new Set([session]) }
     this.#projects.set(canonicalPath(path), project)
     leaveHolder(path)
     return project

@@ -1,7 +1,8 @@
-import { renameSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { ReadableDb } from './database.ts'
 import { DbError, fromSqlite } from './error.ts'
+import { makeTemporary, takeName } from './new-file.ts'
 
 /**
  * Copies an open project with SQLite's online backup, while work on it goes on. The copy is checked, and takes its
@@ -9,14 +10,14 @@ import { DbError, fromSqlite } from './error.ts'
  * @throws DbError 'disk-full' | 'write-failed' | 'project-damaged'; nothing is left behind
  */
 export async function backUp(db: ReadableDb, path: string): Promise<void> {
-  const part = `${path}.part`
+  let part: string | null = null
   try {
-    rmSync(part, { force: true })
+    part = makeTemporary(path)
     await db.backup(part)
     if (!isSound(part)) throw new DbError('project-damaged', { path })
-    renameSync(part, path)
+    takeName(part, path)
   } catch (error) {
-    rmSync(part, { force: true })
+    if (part !== null) rmSync(part, { force: true })
     const cause = fromSqlite(error)
     throw cause instanceof DbError ? cause : new DbError('write-failed', { path })
   }

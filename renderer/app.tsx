@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Client } from '../api/client.ts'
+import { ApiError } from '../api/error.ts'
 import type { Settings } from '../api/types/project.ts'
 import { ErrorDialog } from './components/error-dialog.tsx'
 import { useClient } from './connection/client-context.ts'
@@ -13,11 +14,13 @@ import { useIntakeState } from './screens/interviews/intake-state.ts'
 import { useQuotesState } from './screens/quotes/quotes-state.ts'
 import { DamageDialog } from './screens/start/damage-dialog.tsx'
 import { StartScreen } from './screens/start/start-screen.tsx'
+import { UnlockDialog } from './screens/start/unlock-dialog.tsx'
 import { useDrafts } from './state/drafts.ts'
 import { keepPlace, keptPlace } from './state/kept-place.ts'
 import { useKeptSteps } from './state/kept-steps.ts'
 import { useNavigation } from './state/navigation.ts'
 import { SettingsContext, useSettingsStore } from './state/settings.ts'
+import { useUnlock } from './state/unlock.ts'
 import { applyTheme } from './theme.ts'
 
 /** The whole window: the start screen, or a project. */
@@ -59,6 +62,7 @@ export function App({ initialSettings }: { readonly initialSettings: Settings })
       <SettingsContext value={settings}>
         {path === null ? isReturning ? null : <StartScreen /> : <Frame key={path} />}
         <DamageDialog />
+        <UnlockDialog />
         <KeptStepsDialog />
         <ErrorDialog />
       </SettingsContext>
@@ -72,6 +76,7 @@ export function App({ initialSettings }: { readonly initialSettings: Settings })
  */
 function useReturn(client: Client): boolean {
   const restore = useNavigation((state) => state.restore)
+  const askForPassword = useUnlock((state) => state.ask)
   const [kept] = useState(keptPlace)
   const [isReturning, setIsReturning] = useState(kept !== null)
   useEffect(() => {
@@ -81,8 +86,11 @@ function useReturn(client: Client): boolean {
       .call('project.open', { path })
       .then(() => restore(screen, interviewId === null ? null : { interviewId }))
       // It is gone, or open elsewhere: the start screen says how to go on.
-      .catch(() => keepPlace(null))
+      .catch((failure) => {
+        keepPlace(null)
+        if (failure instanceof ApiError && failure.code === 'project-locked') askForPassword(path)
+      })
       .finally(() => setIsReturning(false))
-  }, [client, kept, restore])
+  }, [client, kept, restore, askForPassword])
   return isReturning
 }

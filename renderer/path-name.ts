@@ -3,7 +3,7 @@ export function nameOfPath(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path
 }
 
-/** A path without its file's ending. */
+/** A path without its file's ending, be it locked or not. */
 export function pathWithoutEnding(path: string): string {
-  return path.replace(/\.[^.\\/]*$/, '')
+  return path.replace(/(\.locked)?\.[^.\\/]*$/, '')
 }

@@ -26,10 +26,13 @@ export const backupMethods = {
     result: backup,
     errors: ['no-project-open', 'disk-full', 'write-failed', 'project-damaged'],
   }),
-  /** What a back-up holds, beside what the project holds now (null: it cannot be read, or is open elsewhere). */
+  /**
+   * What a back-up holds (null: it is locked), beside what the project holds now (null: it cannot be read, or is open
+   * elsewhere).
+   */
   'backup.preview': method({
     params: z.object({ backup: path }),
-    result: z.object({ backup: projectFigures, now: projectFigures.nullable() }),
+    result: z.object({ backup: projectFigures.nullable(), now: projectFigures.nullable() }),
     errors: ['not-found', 'project-damaged'],
   }),
   /** Saves a back-up as a project of its own and opens it; neither the back-up nor the project is touched. */

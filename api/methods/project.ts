@@ -12,6 +12,7 @@ export const openErrors = [
   'project-read-only',
   'project-newer',
   'project-damaged',
+  'project-locked',
   'not-a-project',
   'migration-failed',
   'disk-full',
@@ -46,8 +47,13 @@ export const projectMethods = {
     result: projectInfo,
     errors: [...openErrors, 'not-found'],
   }),
-  /** Closes the project; everything has been saved long since. */
-  'project.close': method({ params: nothing, result: z.object({ closed: z.boolean() }) }),
+  /** Closes the project; everything has been saved long since. A locked one is locked again first. */
+  'project.close': method({
+    params: nothing,
+    result: z.object({ closed: z.boolean() }),
+    /** Of a locked project, which is locked again: lock-beside when somebody else wrote to its archive meanwhile. */
+    errors: ['disk-full', 'write-failed', 'lock-beside'],
+  }),
   /** The open project. */
   'project.info': method({
     params: nothing,

@@ -10,6 +10,8 @@ export const backup = z.object({
   reason: z.enum(['opened', 'worked', 'asked', 'upgraded', 'merged']),
   /** In bytes. */
   size: z.number(),
+  /** It is opened with the password that the project had then. */
+  isLocked: z.boolean(),
 })
 export type Backup = z.infer<typeof backup>
 

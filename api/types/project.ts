@@ -14,8 +14,15 @@ export const coder = z.object({
 })
 export type Coder = z.infer<typeof coder>
 
+/** A password somebody chooses. Long enough that guessing takes years (NIST SP 800-63B: at least eight). */
+export const shortestPassword = 8
+export const newPassword = z.string().min(shortestPassword).max(1000)
+
 export const projectInfo = z.object({
+  /** Of its file; of its archive, where it is locked. */
   path: z.string(),
+  /** It came from an archive, and is locked again when it is closed. */
+  isLocked: z.boolean(),
   name,
   language,
   /** How superior and average performers were told apart, in the analyst's words; '' when not written down. */

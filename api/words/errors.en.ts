@@ -58,6 +58,26 @@ export const errorWordsEn: Readonly<Record<ErrorCode, ErrorWords>> = {
     kept: 'The file was not touched.',
     todo: 'Keep it, and open a back-up.',
   },
+  'project-locked': {
+    what: '{{path}} is locked with a password.',
+    kept: 'The file was not touched.',
+    todo: 'Unlock it with its password.',
+  },
+  'password-wrong': {
+    what: 'This is not the password of {{path}}.',
+    kept: 'The file was not touched.',
+    todo: 'Try again; capitals count. Nobody can open it without the password.',
+  },
+  'lock-damaged': {
+    what: 'The locked file {{path}} is damaged: not all of it is as it was written.',
+    kept: 'The file was not touched.',
+    todo: 'Keep it, and open a back-up, or another copy of the file.',
+  },
+  'lock-beside': {
+    what: '{{path}} was written to by somebody else while it was open here.',
+    kept: 'That file was left as it is; your work is in {{beside}}, locked with the same password.',
+    todo: 'Open one and merge the other into it.',
+  },
   'not-a-project': {
     what: '{{path}} is not an Exemplar project.',
     kept: 'The file was not touched.',

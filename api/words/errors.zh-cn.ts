@@ -64,6 +64,26 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, ErrorWords>> = {
     kept: '文件没有被改动。',
     todo: '请保留这个文件，并打开它的备份。',
   },
+  'project-locked': {
+    what: '{{path}} 已用密码加锁。',
+    kept: '文件没有被改动。',
+    todo: '请用密码解锁。',
+  },
+  'password-wrong': {
+    what: '这不是 {{path}} 的密码。',
+    kept: '文件没有被改动。',
+    todo: '请再试一次，注意大小写。没有密码，谁也打不开。',
+  },
+  'lock-damaged': {
+    what: '加锁文件 {{path}} 已损坏，内容与写入时不一致。',
+    kept: '文件没有被改动。',
+    todo: '请保留它，打开一份备份，或这个文件的另一份副本。',
+  },
+  'lock-beside': {
+    what: '{{path}} 在这里打开期间被别人写过。',
+    kept: '那个文件保持原样；您的工作在 {{beside}} 里，密码相同。',
+    todo: '请打开其中一份，再把另一份合并进来。',
+  },
   'not-a-project': {
     what: '{{path}} 不是 Exemplar 项目文件。',
     kept: '文件没有被改动。',

@@ -1,5 +1,6 @@
 import { ApiError } from '../../api/error.ts'
 import { backUp } from '../../db/back-up.ts'
+import { lockCopy } from '../locked/lock-copy.ts'
 import type { OpenProject } from '../open-project.ts'
 import { toApiError } from '../project-error.ts'
 import type { BackupReason } from './backup-rule.ts'
@@ -55,9 +56,10 @@ export class BackupKeeper {
     const { store } = this.#options
     try {
       // Read before the copy begins: what is changed meanwhile is in the copy, and is backed up once more.
-      const state = stateOf(project.path)
-      const path = store.newPath(project.path, reason, new Date())
-      await backUp(project.db, path)
+      const state = stateOf(project.file)
+      const path = store.newPath(project.path, reason, new Date(), project.locked !== null)
+      if (project.locked === null) await backUp(project.db, path)
+      else await lockCopy(project, project.locked.key, path)
       const made = store.find(path)
       if (made === undefined) throw new ApiError('write-failed', { path })
       store.settle(project.path, state, new Date())
@@ -70,7 +72,7 @@ export class BackupKeeper {
 
   async #byItself(project: OpenProject, reason: BackupReason): Promise<void> {
     const watched = this.#watched.get(project)
-    if (watched === undefined || watched.running || this.#options.store.isUpToDate(project.path)) return
+    if (watched === undefined || watched.running || this.#options.store.isUpToDate(project)) return
     watched.running = true
     try {
       this.#options.tell(project, { made: await this.make(project, reason) })

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { basename, extname, join } from 'node:path'
 import { z } from 'zod'
 import { canonicalPath } from '../canonical-path.ts'
+import { lockedEnding } from '../locked/locked-ending.ts'
 import { type BackupReason, backupReasons, surplusBackups } from './backup-rule.ts'
 
 /** One copy of a project, complete and checked. */
@@ -14,12 +15,14 @@ export interface Backup {
   readonly reason: BackupReason
   /** In bytes. */
   readonly size: number
+  /** It is opened with the password that the project had then. */
+  readonly isLocked: boolean
 }
 
 const about = z.object({ project: z.string(), state: z.string() })
 
 /** "2026-11-24 18.20.05 opened.exemplar": in the user's own time, for it is the user who looks into the folder. */
-const namePattern = /^(\d{4})-(\d{2})-(\d{2}) (\d{2})\.(\d{2})\.(\d{2}) (\w+)\.exemplar$/
+const namePattern = /^(\d{4})-(\d{2})-(\d{2}) (\d{2})\.(\d{2})\.(\d{2}) (\w+?)(\.locked)?\.exemplar$/
 
 /**
  * The folder of back-ups: a folder for each project, named after it, with a copy in a file for each back-up. Whoever
@@ -45,21 +48,30 @@ export class BackupStore {
   }
 
   /** A path for the next back-up of a project; its folder is made. @throws the system's error */
-  newPath(project: string, reason: BackupReason, now: Date): string {
+  newPath(project: string, reason: BackupReason, now: Date, isLocked = false): string {
     const folder = join(this.folder, folderName(project))
     // For this user's eyes alone: back-ups hold all that the project holds.
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     this.#write(folder, { project, state: this.#about(folder)?.state ?? '' })
     for (let at = now; ; at = new Date(at.getTime() + 1000)) {
-      const path = join(folder, `${stampOf(at)} ${reason}.exemplar`)
+      const path = join(folder, `${stampOf(at)} ${reason}${isLocked ? lockedEnding : '.exemplar'}`)
       if (!existsSync(path)) return path
     }
   }
 
+  /** Locks a project's back-ups, which are the archive's from then on. @param lock makes an archive of a file */
+  lock(project: string, archive: string, lock: (from: string, to: string) => void): void {
+    for (const { path, reason, at } of this.list(project)) {
+      lock(path, this.newPath(archive, reason, at, true))
+      rmSync(path, { force: true })
+    }
+    rmSync(join(this.folder, folderName(project)), { recursive: true, force: true })
+  }
+
   /** Whether the project's file is still as it was when it was backed up last. */
-  isUpToDate(project: string): boolean {
-    const known = this.#about(join(this.folder, folderName(project)))?.state
-    return known !== undefined && known !== '' && known === stateOf(project)
+  isUpToDate({ path, file }: { readonly path: string; readonly file: string }): boolean {
+    const known = this.#about(join(this.folder, folderName(path)))?.state
+    return known !== undefined && known !== '' && known === stateOf(file)
   }
 
   /** Notes that the project, as its file was at `state` (stateOf), has been backed up; lets go what the rule does. */
@@ -121,10 +133,11 @@ function stampOf(at: Date): string {
   return `${date} ${two(at.getHours())}.${two(at.getMinutes())}.${two(at.getSeconds())}`
 }
 
-function readName(name: string): { readonly at: Date; readonly reason: BackupReason } | null {
+function readName(name: string): Pick<Backup, 'at' | 'reason' | 'isLocked'> | null {
   const parts = namePattern.exec(name)
   const reason = backupReasons.find((one) => one === parts?.[7])
   if (parts === null || reason === undefined) return null
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map(Number)
-  return { at: new Date(year, month - 1, day, hour, minute, second), reason }
+  const at = new Date(year, month - 1, day, hour, minute, second)
+  return { at, reason, isLocked: parts[8] !== undefined }
 }

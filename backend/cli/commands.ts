@@ -8,10 +8,12 @@ import { importCommand } from './commands/import.ts'
 import { importCodingsCommand } from './commands/import-codings.ts'
 import { importIntervieweesCommand } from './commands/import-interviewees.ts'
 import { infoCommand } from './commands/info.ts'
+import { lockCommand } from './commands/lock.ts'
 import { mergeCommand } from './commands/merge.ts'
 import { modelCommand } from './commands/model.ts'
 import { newCommand } from './commands/new.ts'
 import { textCommand } from './commands/text.ts'
+import { unlockCommand } from './commands/unlock.ts'
 
 /** Every command, by name, in the order of the way through. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -28,4 +30,6 @@ export const commands: Readonly<Record<string, Command>> = {
   model: modelCommand,
   export: exportCommand,
   check: checkCommand,
+  lock: lockCommand,
+  unlock: unlockCommand,
 }

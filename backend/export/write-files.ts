@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ApiError } from '../../api/error.ts'
+import { writeNewFile } from '../../db/new-file.ts'
 
 export interface NewFile {
   readonly path: string
@@ -9,8 +10,8 @@ export interface NewFile {
 
 /**
  * Writes files, each through a temporary one, so that none is ever half there.
- * @throws ApiError 'file-exists' (before anything is written, unless `overwrite`), 'folder-missing', 'disk-full' or
- * 'write-failed'
+ * @throws ApiError 'file-exists' (before anything is written, unless `overwrite`), 'folder-missing', and DbError
+ * 'disk-full' or 'write-failed'
  */
 export function writeFiles(files: readonly NewFile[], overwrite: boolean): void {
   const taken = overwrite ? undefined : files.find((file) => existsSync(file.path))
@@ -31,13 +32,5 @@ export function ensureFolder(path: string): void {
 
 function writeFile({ path, content }: NewFile): void {
   if (!existsSync(dirname(path))) throw new ApiError('folder-missing', { path: dirname(path) })
-  const temporary = `${path}.part`
-  try {
-    writeFileSync(temporary, content)
-    renameSync(temporary, path)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
-    throw new ApiError(full ? 'disk-full' : 'write-failed', { path })
-  }
+  writeNewFile(path, (temporary) => writeFileSync(temporary, content))
 }

@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ApiError } from '../../api/error.ts'
 import type { Handlers } from '../../api/serve.ts'
 import type { Backup as BackupData, Examination } from '../../api/types/backup.ts'
 import { isSound } from '../../db/back-up.ts'
 import { fileSizes } from '../../db/file-sizes.ts'
+import { writeNewFile } from '../../db/new-file.ts'
 import { type ProjectFigures, peek, readFigures } from '../../db/peek.ts'
 import { rescueProject } from '../../db/rescue.ts'
 import { backupRule } from '../backups/backup-rule.ts'
@@ -26,14 +27,14 @@ export const backupHandlers = {
   'backup.make': async (_params, session) =>
     toData(await session.program.backups.keeper.make(session.project, 'asked')),
   'backup.preview': ({ backup }, session) => {
-    const { path, project } = find(session, backup)
-    const held = peek(path)
-    if (held === null) throw new ApiError('project-damaged', { path })
+    const { path, project, isLocked } = find(session, backup)
+    const held = isLocked ? null : peek(path)
+    if (held === null && !isLocked) throw new ApiError('project-damaged', { path })
     return { backup: held, now: figuresNow(session, project) }
   },
   'backup.open': ({ backup, path }, session) => {
-    const { path: from } = find(session, backup)
-    if (!isSound(from)) throw new ApiError('project-damaged', { path: from })
+    const { path: from, isLocked } = find(session, backup)
+    if (!isLocked && !isSound(from)) throw new ApiError('project-damaged', { path: from })
     copyNew(from, path)
     return openForSession(session, path)
   },
@@ -64,18 +65,11 @@ function figuresNow({ program }: Session, path: string): ProjectFigures | null {
   return open === undefined ? peek(path) : readFigures(open.db)
 }
 
-/** Copies a file to a path that is free, through a temporary one. @throws ApiError */
+/** Copies a file to a path that is free. @throws ApiError | DbError */
 function copyNew(from: string, to: string): void {
   if (existsSync(to)) throw new ApiError('file-exists', { path: to })
   if (!existsSync(dirname(to))) throw new ApiError('folder-missing', { path: dirname(to) })
-  try {
-    copyFileSync(from, `${to}.part`)
-    renameSync(`${to}.part`, to)
-  } catch (error) {
-    rmSync(`${to}.part`, { force: true })
-    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
-    throw new ApiError(isFull ? 'disk-full' : 'write-failed', { path: to })
-  }
+  writeNewFile(to, (temporary) => copyFileSync(from, temporary))
 }
 
 function examine({ program }: Session, path: string): Examination {

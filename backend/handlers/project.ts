@@ -40,10 +40,15 @@ export const projectHandlers = {
     if (!existsSync(own)) copySample(built, own)
     return openForSession(session, own)
   },
-  'project.close': (_params, session) => {
-    const closed = session.hasProject
+  'project.close': async (_params, session) => {
+    if (!session.hasProject) return { closed: false }
+    const { path } = session.project
+    // While it is still open: what cannot be locked is not let go.
+    const kept = await session.program.copies.keep(session.project)
+    if (kept !== path) rememberProject(session, kept)
     session.show(null)
-    return { closed }
+    if (kept !== path) throw new ApiError('lock-beside', { path, beside: kept })
+    return { closed: true }
   },
   'project.info': (_params, session) => projectInfo(session.project),
   'project.update': (params, session) => {

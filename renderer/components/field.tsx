@@ -20,6 +20,8 @@ export interface TextFieldProps {
   readonly isRequired?: boolean
   readonly isDisabled?: boolean
   readonly isMultiline?: boolean
+  /** What is typed is not shown. */
+  readonly isPassword?: boolean
   readonly autoFocus?: boolean
   readonly onBlur?: () => void
   /** Language of what is typed, when it is not the interface's. */
@@ -34,6 +36,7 @@ export function TextField({
   help,
   error,
   isMultiline = false,
+  isPassword = false,
   lang,
   placeholder,
   ...props
@@ -48,7 +51,7 @@ export function TextField({
       {isMultiline ? (
         <TextArea className="field-area" rows={3} {...writing} />
       ) : (
-        <Input className="field-input" {...writing} />
+        <Input className="field-input" {...(isPassword ? { type: 'password' } : {})} {...writing} />
       )}
       {help === undefined ? null : (
         <Text slot="description" className="field-help">

@@ -1,11 +1,15 @@
+import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ProjectInfo } from '../../api/types/project.ts'
 import { Button, IconButton } from '../components/button.tsx'
+import { Icon } from '../components/icon.tsx'
 import { Menu } from '../components/menu.tsx'
 import { useCommand } from '../connection/use-command.ts'
 import { useNavigation, workingScreens } from '../state/navigation.ts'
 import { CoderMenu } from './coder-menu.tsx'
+import './lock-dialog.css'
+import { LockDialog } from './lock-dialog.tsx'
 import { PreferencesMenu } from './preferences-menu.tsx'
 import { useProjectFile } from './use-project-file.ts'
 import { useUndo } from './use-undo.ts'
@@ -20,6 +24,8 @@ export function TopBar({
 }) {
   const { t } = useTranslation('common')
   const { t: tBackups } = useTranslation('backups')
+  const { t: tLock } = useTranslation('lock')
+  const [isLocking, setIsLocking] = useState(false)
   const call = useCommand()
   const { backUpNow, saveAs, picker } = useProjectFile(info)
   const { screen: current, go } = useNavigation()
@@ -29,6 +35,11 @@ export function TopBar({
       <Menu
         trigger={
           <Button kind="quiet">
+            {info?.isLocked ? (
+              <span role="img" aria-label={tLock('isLocked')} title={tLock('isLocked')}>
+                <Icon name="lock" />
+              </span>
+            ) : null}
             <span className="bar-project">{info?.name}</span>
           </Button>
         }
@@ -41,6 +52,11 @@ export function TopBar({
               { id: 'history', label: t('screen.history'), onAction: () => go('history') },
               { id: 'back-up', label: tBackups('backUpNow'), onAction: backUpNow },
               { id: 'save-as', label: tBackups('saveCopy'), onAction: saveAs },
+              {
+                id: 'lock',
+                label: tLock(info?.isLocked ? 'changeMenu' : 'lockMenu'),
+                onAction: () => setIsLocking(true),
+              },
               { id: 'close', label: t('closeProject'), onAction: () => void call('project.close', {}) },
             ],
           },
@@ -75,6 +91,9 @@ export function TopBar({
       {info === undefined ? null : <CoderMenu info={info} />}
       <PreferencesMenu />
       {picker}
+      {isLocking && info !== undefined ? (
+        <LockDialog info={info} onClose={() => setIsLocking(false)} />
+      ) : null}
     </header>
   )
 }

@@ -12,6 +12,7 @@ import { filter as filterEn } from './en/filter.ts'
 import { history as historyEn } from './en/history.ts'
 import { hits as hitsEn } from './en/hits.ts'
 import { interviews as interviewsEn } from './en/interviews.ts'
+import { lock as lockEn } from './en/lock.ts'
 import { memo as memoEn } from './en/memo.ts'
 import { merge as mergeEn } from './en/merge.ts'
 import { model as modelEn } from './en/model.ts'
@@ -33,6 +34,7 @@ import { filter } from './zh-cn/filter.ts'
 import { history } from './zh-cn/history.ts'
 import { hits } from './zh-cn/hits.ts'
 import { interviews } from './zh-cn/interviews.ts'
+import { lock } from './zh-cn/lock.ts'
 import { memo } from './zh-cn/memo.ts'
 import { merge } from './zh-cn/merge.ts'
 import { model } from './zh-cn/model.ts'
@@ -47,6 +49,7 @@ export const zhCn = {
   commands,
   start,
   backups,
+  lock,
   interviews,
   people,
   dictionary,
@@ -73,6 +76,7 @@ export const en: {
   commands: commandsEn,
   start: startEn,
   backups: backupsEn,
+  lock: lockEn,
   interviews: interviewsEn,
   people: peopleEn,
   dictionary: dictionaryEn,

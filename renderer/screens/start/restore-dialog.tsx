@@ -22,6 +22,7 @@ export function RestoreDialog({
 }) {
   const { t } = useTranslation('backups')
   const { t: tCommon } = useTranslation('common')
+  const { t: tLock } = useTranslation('lock')
   const call = useCommand()
   const formatDate = useFormatDate()
   const words = useErrorWords()
@@ -36,7 +37,7 @@ export function RestoreDialog({
       name: t('copyName', {
         name: pathWithoutEnding(backup.project),
         date: date.replaceAll(/[\\/:]/g, '.'),
-      }),
+      }).concat(backup.isLocked ? '.locked' : ''),
       onChoose: (path) => void call('backup.open', { backup: backup.path, path }),
     })
   return (
@@ -56,7 +57,11 @@ export function RestoreDialog({
       >
         <p className="secondary quiet backup-folder">{backup.project}</p>
         {error === null ? null : <Banner kind="danger">{words(error).what}</Banner>}
-        {data === undefined ? null : <Comparison held={data.backup} now={data.now} />}
+        {data === undefined ? null : data.backup === null ? (
+          <p className="running">{tLock('backupLocked')}</p>
+        ) : (
+          <Comparison held={data.backup} now={data.now} />
+        )}
         <p className="running">{t('previewText')}</p>
       </Dialog>
       {picker}

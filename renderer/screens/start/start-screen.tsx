@@ -5,6 +5,7 @@ import { useChoosePath } from '../../components/use-choose-path.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { PreferencesMenu } from '../../frame/preferences-menu.tsx'
 import { BackupList } from './backup-list.tsx'
+import { LeftWork } from './left-work.tsx'
 import { NewProjectDialog } from './new-project-dialog.tsx'
 import './backups.css'
 import { RecentProjects } from './recent-projects.tsx'
@@ -34,6 +35,7 @@ export function StartScreen() {
         <section aria-label={t('recent')}>
           <h1 className="start-name">{t('product')}</h1>
           <p className="running start-claim">{t('claim')}</p>
+          <LeftWork />
           <RecentProjects />
           <BackupList />
         </section>

@@ -3,12 +3,17 @@ import { ApiError } from '../../../api/error.ts'
 import { useClient } from '../../connection/client-context.ts'
 import { useDamage } from '../../state/damage.ts'
 import { useNotices } from '../../state/notices.ts'
+import { useUnlock } from '../../state/unlock.ts'
 
-/** Opens a project; of one that cannot be read, what can be done about it is shown. True when it was opened. */
+/**
+ * Opens a project; of one that cannot be read, what can be done about it is shown, and a locked one's password is asked
+ * for. True when it was opened.
+ */
 export function useOpenProject(): (path: string) => Promise<boolean> {
   const client = useClient()
   const showError = useNotices((state) => state.showError)
   const showDamage = useDamage((state) => state.show)
+  const askForPassword = useUnlock((state) => state.ask)
   return useCallback(
     async (path) => {
       try {
@@ -16,6 +21,10 @@ export function useOpenProject(): (path: string) => Promise<boolean> {
         return true
       } catch (failure) {
         if (!(failure instanceof ApiError)) throw failure
+        if (failure.code === 'project-locked') {
+          askForPassword(path)
+          return false
+        }
         const isUnreadable = failure.code === 'project-damaged' || failure.code === 'not-a-project'
         const { backups } = await client.call('backup.list', {})
         const hasBackup = backups.some((backup) => backup.project === path)
@@ -24,6 +33,6 @@ export function useOpenProject(): (path: string) => Promise<boolean> {
         return false
       }
     },
-    [client, showError, showDamage],
+    [client, showError, showDamage, askForPassword],
   )
 }

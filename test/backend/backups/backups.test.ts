@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { BackupKeeper, type BackupOutcome } from '../../../backend/backups/backup-keeper.ts'
 import { BackupStore } from '../../../backend/backups/backup-store.ts'
+import { WorkingCopies } from '../../../backend/locked/working-copies.ts'
 import { Workspace } from '../../../backend/workspace.ts'
 import { isSound } from '../../../db/back-up.ts'
 import { migrations } from '../../../db/migrate.ts'
@@ -38,7 +39,7 @@ function makeKept() {
       for (const go of waiting.splice(0)) go()
     },
   })
-  const workspace = new Workspace(store, keeper)
+  const workspace = new Workspace(store, keeper, new WorkingCopies(join(folder, 'unlocked')))
   onTestFinished(() => {
     workspace.closeAll()
     rmSync(folder, { recursive: true, force: true })
@@ -166,8 +167,8 @@ describe('restoring', () => {
     expect(reason).toBe('asked')
     await client.call('coding.add', { interviewId, competencyId, level: 1, memo: '', ...spanOf('四趟') })
     const before = await client.call('backup.preview', { backup })
-    expect([before.backup.codings, before.now?.codings]).toEqual([0, 1])
-    expect([before.backup.interviews, before.now?.interviews]).toEqual([1, 1])
+    expect([before.backup?.codings, before.now?.codings]).toEqual([0, 1])
+    expect([before.backup?.interviews, before.now?.interviews]).toEqual([1, 1])
     const bytes = readFileSync(backup)
     const restored = join(folder, 'restored.exemplar')
     const info = await client.call('backup.open', { backup, path: restored })

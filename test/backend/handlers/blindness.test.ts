@@ -92,6 +92,12 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
   'project.update': () => ({ name: 'n' }),
   'project.openGroups': () => ({}),
   'project.check': () => ({}),
+  'project.lock': ({ folder }) => ({
+    path: join(folder, 'b.locked.exemplar'),
+    ...{ password: 'correct horse', removeClear: false },
+  }),
+  'project.unlock': ({ path }) => ({ path, password: 'correct horse' }),
+  'lock.left': () => ({}),
   'backup.list': () => ({}),
   'backup.make': () => ({}),
   'backup.preview': async ({ client }) => ({ backup: (await client.call('backup.make', {})).path }),

@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { backUp } from '../../db/back-up.ts'
+import { stateOf } from '../backups/backup-store.ts'
+import type { OpenProject } from '../open-project.ts'
+import type { ArchiveKey } from './archive-key.ts'
+import { lockFile } from './lock-file.ts'
+
+/**
+ * Locks a project that is open, as it is when this is done: what is changed while it is copied is copied again. Whether
+ * `archive` may be written over is the caller's to know. @throws DbError
+ */
+export async function lockCopy({ db, file, locked }: OpenProject, key: ArchiveKey, archive: string) {
+  // Beside the clear copy there is; of a project that is not locked, where only this user may look.
+  const folder = mkdtempSync(join(locked?.folder ?? tmpdir(), 'exemplar-lock-'))
+  const copy = join(folder, 'copy.exemplar')
+  try {
+    let state: string
+    do {
+      state = stateOf(file)
+      await backUp(db, copy)
+    } while (stateOf(file) !== state)
+    lockFile(copy, archive, key)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
