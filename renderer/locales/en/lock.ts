@@ -23,6 +23,7 @@ export const lock: Readonly<Record<keyof typeof zhCn, string>> = {
   unlocking: 'Unlocking…',
   wrong: 'That is not the password. Capitals count.',
   unlockText: 'While it is open it lies unlocked in a folder that only you can read; closing locks it again.',
+  leftName: 'Locked projects that were not closed',
   leftText:
     'The program ended suddenly while a locked project was open. Nothing done since is lost; it was locked with the same password:',
   leftOpen: 'Go on with {{name}}',

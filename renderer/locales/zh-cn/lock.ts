@@ -18,6 +18,7 @@ export const lock = {
   unlocking: '正在解锁…',
   wrong: '密码不对。请注意大小写和输入法。',
   unlockText: '打开期间，解锁的内容只放在您自己的文件夹里；关闭时重新锁上。',
+  leftName: '上次没有关闭的加锁项目',
   leftText: '程序上次突然结束时，有加锁的项目开着。之后的工作没有丢，已用原来的密码锁好：',
   leftOpen: '接着做：{{name}}',
   lockMenu: '用密码锁上并关闭…',

@@ -14,18 +14,20 @@ export function LeftWork() {
   const { data: left = [] } = useQuery('lock.left', {})
   if (left.length === 0) return null
   return (
-    <Banner>
-      <p>{t('leftText')}</p>
-      <ul className="left-work">
-        {left.map(({ path, at }) => (
-          <li key={path}>
-            <Button kind="link" onPress={() => ask(path)}>
-              {t('leftOpen', { name: nameOfPath(path) })}
-            </Button>
-            <span className="secondary quiet">{formatDate(at)}</span>
-          </li>
-        ))}
-      </ul>
-    </Banner>
+    <section className="left-work" aria-label={t('leftName')}>
+      <Banner>
+        <p>{t('leftText')}</p>
+        <ul>
+          {left.map(({ path, at }) => (
+            <li key={path}>
+              <Button kind="link" onPress={() => ask(path)}>
+                {t('leftOpen', { name: nameOfPath(path) })}
+              </Button>
+              <span className="secondary quiet">{formatDate(at)}</span>
+            </li>
+          ))}
+        </ul>
+      </Banner>
+    </section>
   )
 }
