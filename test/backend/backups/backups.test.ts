@@ -140,7 +140,7 @@ describe('the folder of back-ups', () => {
     writeFileSync(join(dirname(path), 'note.txt'), '')
     writeFileSync(join(dirname(path), '2026-02-03 04.05.06 never.exemplar'), '')
     expect(store.list()).toEqual([
-      { path, project, at: new Date(2026, 1, 3, 4, 5, 6), reason: 'asked', size: 1 },
+      { path, project, at: new Date(2026, 1, 3, 4, 5, 6), reason: 'asked', isLocked: false, size: 1 },
     ])
     expect(store.find(project)).toBeUndefined()
     expect(store.find(join(store.folder, '..', 'p.exemplar'))).toBeUndefined()
