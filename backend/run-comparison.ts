@@ -14,6 +14,7 @@ import { listEvents } from '../db/event.ts'
 import { listInterviews } from '../db/interview.ts'
 import { listInterviewees } from '../db/interviewee.ts'
 import { readProject } from '../db/project.ts'
+import { remembered } from './remembered.ts'
 
 /** What part of a project is compared; not given: no condition. */
 export interface ComparisonScope {
@@ -34,11 +35,21 @@ const slice = 15
 
 /**
  * The project's comparison. It is read at once and computed in slices, so that other requests are answered in
- * between; what changes meanwhile is not in it.
+ * between; what changes meanwhile is not in it. Until something does change, whoever asks again is told the same.
  */
-export async function runComparison(
+export function runComparison(
   db: ReadableDb,
   { settings = readSettings(db), scope = {}, onStep }: ComparisonOptions = {},
+): Promise<ComparisonResult> {
+  const { stratum, coderId } = scope
+  return remembered(db, `comparison ${JSON.stringify([settings, stratum, coderId])}`, () =>
+    compareInSlices(db, { settings, scope, onStep }),
+  )
+}
+
+async function compareInSlices(
+  db: ReadableDb,
+  { settings, scope, onStep }: ComparisonOptions & Required<Pick<ComparisonOptions, 'settings' | 'scope'>>,
 ): Promise<ComparisonResult> {
   const all = readComparisonInput(db, scope)
   const { input, settings: used } = narrowToCoder(all, settings, scope.coderId)
@@ -64,19 +75,30 @@ export function readSettings(db: ReadableDb): ComparisonSettings {
 
 /** All that a comparison is made from, of everybody or of one stratum. */
 export function readComparisonInput(db: ReadableDb, { stratum }: ComparisonScope = {}): TableInput {
-  const people = listInterviewees(db).filter((one) => stratum === undefined || one.stratum === stratum)
-  const ids = new Set(people.map((person) => person.id))
-  const ofPerson = Map.groupBy(listInterviews(db), (interview) => interview.intervieweeId)
-  const interviewsOf = (id: (typeof people)[number]['id']) => ofPerson.get(id) ?? []
-  const { criterion, sameSample } = readProject(db)
-  const codings = listScoredCodings(db)
+  const all = remembered(db, 'comparison input', () => readWholeInput(db))
+  if (stratum === undefined) return all
+  const interviewees = all.interviewees.filter((one) => one.stratum === stratum)
+  const ids = new Set(interviewees.map((person) => person.id))
+  const interviewCount = listInterviews(db).filter((interview) => ids.has(interview.intervieweeId)).length
   return {
-    interviewees: people.map((person) => ({
+    ...all,
+    interviewees,
+    codings: all.codings.filter((coding) => ids.has(coding.intervieweeId)),
+    facts: { ...all.facts, interviewCount },
+  }
+}
+
+function readWholeInput(db: ReadableDb): TableInput {
+  const interviews = listInterviews(db)
+  const ofPerson = Map.groupBy(interviews, (interview) => interview.intervieweeId)
+  const { criterion, sameSample } = readProject(db)
+  return {
+    interviewees: listInterviewees(db).map((person) => ({
       ...person,
-      length: interviewsOf(person.id).reduce((sum, interview) => sum + interview.length, 0),
+      length: (ofPerson.get(person.id) ?? []).reduce((sum, interview) => sum + interview.length, 0),
     })),
     competencyIds: listCompetencies(db).map((competency) => competency.id),
-    codings: stratum === undefined ? codings : codings.filter((coding) => ids.has(coding.intervieweeId)),
+    codings: listScoredCodings(db),
     events: listEvents(db),
     facts: {
       blindCoderIds: listCoders(db)
@@ -84,7 +106,7 @@ export function readComparisonInput(db: ReadableDb, { stratum }: ComparisonScope
         .map((coder) => coder.id),
       hasCriterion: criterion.trim() !== '',
       sameSample,
-      interviewCount: people.reduce((sum, person) => sum + interviewsOf(person.id).length, 0),
+      interviewCount: interviews.length,
     },
   }
 }

@@ -3,6 +3,6 @@ import type { ScoreSummary } from './types.ts'
 
 /** Number, mean and standard deviation of the values that are there; null is missing. */
 export function summariseScores(values: readonly (number | null)[]): ScoreSummary {
-  const given = values.flatMap((value) => (value === null ? [] : [value]))
+  const given = values.filter((value) => value !== null)
   return { n: given.length, mean: mean(given), standardDeviation: standardDeviation(given) }
 }

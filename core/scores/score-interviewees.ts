@@ -49,9 +49,10 @@ export function scoreCompetency(
   length: number,
   options: ScoreOptions,
 ): CompetencyScore {
-  const parts = options.averageCoders
-    ? coders.map((coder) => codings.filter((one) => one.coderId === coder))
-    : [codings]
+  const parts =
+    options.averageCoders && codings.length > 0
+      ? coders.map((coder) => codings.filter((one) => one.coderId === coder))
+      : [codings]
   const counts = averageCounts(parts.map((part) => countScores(part, options)))
   const absent = options.absentLevel === 'zero' ? 0 : null
   return {
@@ -65,16 +66,28 @@ export function scoreCompetency(
 
 function countScores(codings: readonly ScorableCoding[], { countPerEvent }: ScoreOptions): Counts {
   const counted = countPerEvent === 'once' ? oncePerEvent(codings) : codings
-  const levels = counted.flatMap((coding) => (coding.level === null ? [] : [coding.level]))
-  const total = levels.reduce((sum, level) => sum + level, 0)
+  let [withLevel, totalLevel, highest] = [0, 0, Number.NEGATIVE_INFINITY]
+  for (const { level } of counted) {
+    if (level === null) continue
+    withLevel += 1
+    totalLevel += level
+    highest = Math.max(highest, level)
+  }
   return {
     frequency: counted.length,
-    eventFrequency: new Set(counted.flatMap((coding) => (coding.eventId === null ? [] : [coding.eventId])))
-      .size,
-    meanLevel: levels.length === 0 ? null : total / levels.length,
-    highestLevel: levels.length === 0 ? null : Math.max(...levels),
-    totalLevel: total,
+    eventFrequency: countEvents(counted),
+    meanLevel: withLevel === 0 ? null : totalLevel / withLevel,
+    highestLevel: withLevel === 0 ? null : highest,
+    totalLevel,
   }
+}
+
+function countEvents(codings: readonly ScorableCoding[]): number {
+  const [only] = codings
+  if (codings.length < 2) return only === undefined || only.eventId === null ? 0 : 1
+  const events = new Set(codings.map((coding) => coding.eventId))
+  events.delete(null)
+  return events.size
 }
 
 /** One coding an event, the one with the highest level; codings outside events are all kept. */

@@ -1,20 +1,21 @@
 /** The rank of each value from 1, in the order given; equal values share the mean of their ranks. */
 export function midranks(values: readonly number[]): number[] {
-  const order = values.map((value, index) => ({ value, index })).sort((a, b) => a.value - b.value)
-  const ranks = new Array<number>(values.length).fill(0)
-  for (let start = 0; start < order.length; ) {
+  const sorted = Float64Array.from(values).sort()
+  const rankOf = new Map<number, number>()
+  for (let start = 0; start < sorted.length; ) {
+    const value = sorted[start] ?? 0
     let end = start + 1
-    while (end < order.length && order[end]?.value === order[start]?.value) end++
-    for (const { index } of order.slice(start, end)) ranks[index] = (start + 1 + end) / 2
+    while (sorted[end] === value) end++
+    rankOf.set(value, (start + 1 + end) / 2)
     start = end
   }
-  return ranks
+  return values.map((value) => rankOf.get(value) ?? 0)
 }
 
 /** Sizes of the groups of equal values, in ascending order of value; 1 for a value that occurs once. */
 function tieSizes(values: readonly number[]): number[] {
   const sizes = new Map<number, number>()
-  for (const value of [...values].sort((a, b) => a - b)) sizes.set(value, (sizes.get(value) ?? 0) + 1)
+  for (const value of Float64Array.from(values).sort()) sizes.set(value, (sizes.get(value) ?? 0) + 1)
   return [...sizes.values()]
 }
 

@@ -1,4 +1,4 @@
-import { drawAssignments, forEachAssignment } from './assignments.ts'
+import { drawAssignments, forEachAssignment, type VisitAssignment } from './assignments.ts'
 import { defined, type Estimate, undefinedBecause } from './estimate.ts'
 import { choose } from './log-gamma.ts'
 
@@ -49,11 +49,13 @@ export function permutationTest(
   if (Math.min(group1.length, group2.length) < smallest) return undefinedBecause('too-few-values')
   const pool = makePool(group1, group2)
   const measure = statistic === 'studentized' ? studentized : meanDifference
-  const tally = makeTally(measure(pool))
-  const all = choose(pool.values.length, group1.length)
+  const tally = makeTally(measure(pool, pool.observed, 0))
+  const [size, chosen] = [pool.values.length, pool.observed.length]
+  const all = choose(size, chosen)
   const exact = all <= exactLimit
-  if (exact) forEachAssignment(pool.inFirst, () => tally.add(measure(pool)))
-  else drawAssignments(pool.inFirst, { draws: resamples, seed }, () => tally.add(measure(pool)))
+  const visit: VisitAssignment = (members, unchanged) => tally.add(measure(pool, members, unchanged))
+  if (exact) forEachAssignment(size, chosen, visit)
+  else drawAssignments({ size, chosen, draws: resamples, seed }, visit)
   return defined({ ...tally.result(exact ? 0 : 1), exact, assignments: exact ? all : resamples })
 }
 
@@ -63,36 +65,45 @@ export function permutationTest(
  */
 type Pool = {
   readonly values: Float64Array
-  /** 1 for a member of group 1, 0 for one of group 2: a factor, for a branch would be mispredicted half the time. */
-  readonly inFirst: Float64Array
-  readonly n1: number
+  readonly squares: Float64Array
+  /** Places of group 1 as it was observed. */
+  readonly observed: Uint32Array
   /** Sum and sum of squares of all values. */
   readonly total: number
-  readonly squares: number
+  readonly totalSquares: number
   readonly noise: number
+  /** Sums over the first 0, 1, 2 ... members of the assignment at hand: the next one begins where it differs. */
+  readonly sums: Float64Array
+  readonly squareSums: Float64Array
 }
 
 function makePool(group1: readonly number[], group2: readonly number[]): Pool {
   const tagged = [
-    ...group1.map((value) => ({ value, first: 1 })),
-    ...group2.map((value) => ({ value, first: 0 })),
+    ...group1.map((value) => ({ value, first: true })),
+    ...group2.map((value) => ({ value, first: false })),
   ].sort((a, b) => a.value - b.value)
   const lowest = tagged[0]?.value ?? 0
   const values = Float64Array.from(tagged, ({ value }) => value - lowest)
-  const inFirst = Float64Array.from(tagged, ({ first }) => first)
+  const squares = values.map((value) => value * value)
   return {
     values,
-    inFirst,
-    n1: group1.length,
+    squares,
+    observed: Uint32Array.from(tagged.flatMap(({ first }, place) => (first ? [place] : []))),
     total: values.reduce((sum, value) => sum + value, 0),
-    squares: values.reduce((sum, value) => sum + value * value, 0),
+    totalSquares: squares.reduce((sum, square) => sum + square, 0),
     noise: nothing * (values.at(-1) ?? 0),
+    sums: new Float64Array(group1.length + 1),
+    squareSums: new Float64Array(group1.length + 1),
   }
 }
 
-function meanDifference({ values, inFirst, n1, total, noise }: Pool): number {
-  let sum = 0
-  for (let i = 0; i < values.length; i++) sum += (values[i] ?? 0) * (inFirst[i] ?? 0)
+function meanDifference({ values, total, noise, sums }: Pool, members: Uint32Array, from: number): number {
+  const n1 = members.length
+  let sum = sums[from] ?? 0
+  for (let i = from; i < n1; i++) {
+    sum += values[members[i] ?? 0] ?? 0
+    sums[i + 1] = sum
+  }
   const difference = sum / n1 - (total - sum) / (values.length - n1)
   return Math.abs(difference) <= noise ? 0 : difference
 }
@@ -100,51 +111,58 @@ function meanDifference({ values, inFirst, n1, total, noise }: Pool): number {
 /** Where sums of squares fall below this share of the squared range, they are taken about the mean instead. */
 const cancelling = 1e-4
 
-/** One pass over the values: this runs for each of up to 200,000 assignments. */
-function studentized(pool: Pool): number {
-  const { values, inFirst, n1, total, squares, noise } = pool
-  let [sum1, squared1] = [0, 0]
-  for (let i = 0; i < values.length; i++) {
-    const value = (values[i] ?? 0) * (inFirst[i] ?? 0)
-    sum1 += value
-    squared1 += value * value
+/** One pass over what differs from the assignment before: this runs for each of up to 200,000. */
+function studentized(pool: Pool, members: Uint32Array, from: number): number {
+  const { values, squares, total, totalSquares, noise, sums, squareSums } = pool
+  const n1 = members.length
+  let sum1 = sums[from] ?? 0
+  let squared1 = squareSums[from] ?? 0
+  for (let i = from; i < n1; i++) {
+    const member = members[i] ?? 0
+    sum1 += values[member] ?? 0
+    squared1 += squares[member] ?? 0
+    sums[i + 1] = sum1
+    squareSums[i + 1] = squared1
   }
   const n2 = values.length - n1
   const sum2 = total - sum1
   const difference = sum1 / n1 - sum2 / n2
   if (Math.abs(difference) <= noise) return 0
   const spread1 = squared1 - (sum1 * sum1) / n1
-  const spread2 = squares - squared1 - (sum2 * sum2) / n2
+  const spread2 = totalSquares - squared1 - (sum2 * sum2) / n2
   const least = cancelling * (values.at(-1) ?? 0) ** 2
-  if (spread1 < least || spread2 < least) return studentizedWithCare(pool)
+  if (spread1 < least || spread2 < least) return studentizedWithCare(pool, members)
   return difference / Math.sqrt(spread1 / (n1 * (n1 - 1)) + spread2 / (n2 * (n2 - 1)))
 }
 
 /** The same with squares taken about the means, for groups that hardly vary. */
-function studentizedWithCare({ values, inFirst, n1, noise }: Pool): number {
-  const centre1 = groupMean(values, inFirst, 1)
-  const centre2 = groupMean(values, inFirst, 0)
-  let [squares1, squares2] = [0, 0]
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? 0
-    if (inFirst[i] === 1) squares1 += (value - centre1) ** 2
-    else squares2 += (value - centre2) ** 2
+function studentizedWithCare({ values, noise }: Pool, members: Uint32Array): number {
+  const others = othersOf(members, values.length)
+  const error = (group: Uint32Array, centre: number): number => {
+    let squares = 0
+    for (const place of group) squares += ((values[place] ?? 0) - centre) ** 2
+    // Rounding of its mean must not give a constant group a spread.
+    return squares <= noise ** 2 ? 0 : squares / (group.length * (group.length - 1))
   }
-  const n2 = values.length - n1
-  // Rounding of its mean must not give a constant group a spread.
-  const error1 = squares1 <= noise ** 2 ? 0 : squares1 / (n1 * (n1 - 1))
-  const error2 = squares2 <= noise ** 2 ? 0 : squares2 / (n2 * (n2 - 1))
-  return (centre1 - centre2) / Math.sqrt(error1 + error2)
+  const [centre1, centre2] = [meanOf(values, members), meanOf(values, others)]
+  return (centre1 - centre2) / Math.sqrt(error(members, centre1) + error(others, centre2))
 }
 
-function groupMean(values: Float64Array, marks: Float64Array, member: 0 | 1): number {
-  let [total, n] = [0, 0]
-  for (let i = 0; i < values.length; i++) {
-    if (marks[i] !== member) continue
-    total += values[i] ?? 0
-    n++
+/** The places of group 2. */
+function othersOf(members: Uint32Array, size: number): Uint32Array {
+  const others = new Uint32Array(size - members.length)
+  let [member, other] = [0, 0]
+  for (let place = 0; place < size; place++) {
+    if (members[member] === place) member++
+    else others[other++] = place
   }
-  return total / n
+  return others
+}
+
+function meanOf(values: Float64Array, places: Uint32Array): number {
+  let total = 0
+  for (const place of places) total += values[place] ?? 0
+  return total / places.length
 }
 
 type Tally = {

@@ -52,14 +52,16 @@ export function kindsTable(
           const score = scores[column]
           return score === undefined ? [] : [{ length, score }]
         })
-      const values = members.map((group) =>
-        pick(group).flatMap(({ score }) => {
-          const value = scoreValue(score, settings.score)
-          return value === null ? [] : [value]
-        }),
+      const picked = members.map(pick)
+      const values = picked.map((group) =>
+        group.map(({ score }) => scoreValue(score, settings.score)).filter((value) => value !== null),
       )
-      const cells = members.map((one) => groupResult(pick(one)))
-      return { competencyId, cells, all: groupResult(pick(scored)), test: testOf(values) }
+      return {
+        competencyId,
+        cells: picked.map(groupResult),
+        all: groupResult(pick(scored)),
+        test: testOf(values),
+      }
     }),
   }
 }
