@@ -14,6 +14,7 @@ const bundles: readonly Bundle[] = [
   { entry: 'electron/preload.ts', to: 'electron', format: 'cjs' },
   { entry: 'backend/main-utility.ts', to: 'backend', format: 'es' },
   { entry: 'backend/import/reading-worker.ts', to: 'backend', format: 'es' },
+  { entry: 'backend/export/workbook-worker.ts', to: 'backend', format: 'es' },
 ]
 
 function configFor(root: string, { entry, to, format }: Bundle): InlineConfig {

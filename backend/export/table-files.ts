@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { toCsv } from './csv.ts'
+import { makeWorkbook } from './make-workbook.ts'
 import type { Table } from './table.ts'
-import { toWorkbook } from './workbook.ts'
 import { ensureFolder, type NewFile } from './write-files.ts'
 
 /** Tables as files: one workbook; one csv; or, for several tables in csv, a folder with a file each. */
@@ -10,7 +10,7 @@ export async function tableFiles(
   format: 'xlsx' | 'csv',
   tables: readonly Table[],
 ): Promise<NewFile[]> {
-  if (format === 'xlsx') return [{ path, content: await toWorkbook(tables) }]
+  if (format === 'xlsx') return [{ path, content: await makeWorkbook(tables) }]
   const [only] = tables
   if (only !== undefined && tables.length === 1) return [{ path, content: toCsv(only) }]
   ensureFolder(path)

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { workerEntry } from '../worker-entry.ts'
 import type { ApartReply, ApartRequest, ForeignFormat } from './foreign-readers.ts'
 import { ImportError } from './import-error.ts'
 import type { SourceFile, SourceText } from './source-text.ts'
@@ -32,11 +33,8 @@ export async function readApart(format: ForeignFormat, file: SourceFile): Promis
   throw new ImportError(reply.code, reply.params)
 }
 
-/** Runs from its source, or from the bundle beside the one that holds this. */
 function startWorker(): Worker {
-  const isSource = import.meta.url.endsWith('.ts')
-  const entry = isSource ? './reading-worker.ts' : './reading-worker.js'
-  return new Worker(new URL(entry, import.meta.url), {
+  return new Worker(workerEntry(import.meta.url, 'reading-worker'), {
     resourceLimits: { maxOldGenerationSizeMb: memory },
     // Libraries must not write into the program's output.
     stdout: true,

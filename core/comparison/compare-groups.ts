@@ -119,10 +119,13 @@ function* compareRows({ input, prepared, reliability }: Basis, settings: Compari
   const p = familyP(alone, settings)
   const holm = adjustP(p, 'holm')
   const judged = judge(alone, context)
-  const rows = alone.flatMap((one, index) => {
+  const rows: Row[] = []
+  for (const [index, one] of alone.entries()) {
     const judgement = judged[index]
-    return judgement === undefined ? [] : [label(one, judgement, { ...context, pHolm: holm[index] ?? null })]
-  })
+    if (judgement === undefined) continue
+    rows.push(label(one, judgement, { ...context, pHolm: holm[index] ?? null }))
+    yield { done: alone.length, total: input.competencyIds.length }
+  }
   return { alone, rows, scores, lengthCheck, tests: p.filter((one) => one !== null).length }
 }
 

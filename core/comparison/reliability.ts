@@ -32,8 +32,14 @@ export function assessReliability(input: ComparisonInput): Reliability {
   const independent = input.codings.filter((coding) => coding.layer === 'independent')
   const coders = codersByInterview(independent)
   const units = unitsOf(input, independent, coders)
+  const known = new Map<CompetencyId, CompetencyReliability>()
   return {
-    of: (competencyId) => reliabilityOf(units, competencyId),
+    // Asked for when a label is proposed by either policy, and again for its row.
+    of: (competencyId) => {
+      const reliability = known.get(competencyId) ?? reliabilityOf(units, competencyId)
+      known.set(competencyId, reliability)
+      return reliability
+    },
     summary: summarise(input, units, independent),
   }
 }
