@@ -27,7 +27,7 @@ export interface ComparisonOptions {
   /** The saved settings unless given. */
   readonly settings?: ComparisonSettings
   readonly scope?: ComparisonScope
-  readonly onStep?: (step: ComparisonStep) => void
+  readonly onStep?: ((step: ComparisonStep) => void) | undefined
 }
 
 /** As long as other requests may have to wait, in ms. */
