@@ -20,8 +20,6 @@ export default defineConfig({
           globalSetup: 'test/e2e/start-browser.ts',
           // As patient as the page itself: a busy machine is no failure.
           expect: { poll: { timeout: 15_000 } },
-          // Keys sent while a busy page is still drawing can go astray once; a fault of the program does so twice.
-          retry: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

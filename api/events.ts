@@ -1,3 +1,4 @@
+import type { TextEdit } from '../core/coding/correct-text.ts'
 import type { CodingId, InterviewId } from '../core/model/ids.ts'
 import type { ErrorCode, ErrorParams } from './error.ts'
 import type { Topic } from './method.ts'
@@ -10,6 +11,15 @@ export interface FinishedItem {
   readonly problem: Problem | null
 }
 
+/** A correction of one transcript, by which whoever knows what was stored before knows what is stored now. */
+export interface CorrectionMade {
+  readonly interviewId: InterviewId
+  readonly edits: readonly TextEdit[]
+  /** Versions of the text. */
+  readonly before: string
+  readonly after: string
+}
+
 /** What the backend tells without being asked. */
 export interface Events {
   /** Something in the open project is different now; ask again for what reads these topics. */
@@ -19,6 +29,8 @@ export interface Events {
     readonly interviewIds: readonly InterviewId[] | null
     /** The codings that changed, where nothing else did; null: any of them. */
     readonly codingIds: readonly CodingId[] | null
+    /** Where a correction of a transcript was all of it. */
+    readonly correction?: CorrectionMade
   }
   /** Another project is open now, or none. */
   'project.switched': { readonly path: string | null }

@@ -7,7 +7,7 @@ import { tidyEdits } from '../core/coding/tidy-edits.ts'
 import type { CoderId, CodingId, InterviewId } from '../core/model/ids.ts'
 import type { StoredSpan, Turn } from '../core/model/transcript.ts'
 import { interviewLength } from '../core/text/interview-length.ts'
-import { deleteCoding, listCodings, moveCodings } from '../db/coding.ts'
+import { deleteCoding, listCodingsBeyond, moveChangedCodings, shiftCodings } from '../db/coding.ts'
 import type { WritableDb } from '../db/database.ts'
 import { deleteEvent, listEvents, updateEvent } from '../db/event.ts'
 import { type InterviewRow, listTurns, readText, updateInterview } from '../db/interview.ts'
@@ -56,7 +56,7 @@ export function correctTranscript(
   const remap = spanRemapper(edits, text)
   setText(db, id, text)
   setTurns(db, id, renamed)
-  const codings = followCodings(db, id, remap)
+  const codings = followCodings(db, id, edits, remap)
   const eventsGone = followEvents(db, id, remap, renamed)
   const spoken = renamed.map(({ start, end, role }) => ({ text: text.slice(start, end), role }))
   updateInterview(db, id, { length: interviewLength(spoken, language) })
@@ -83,23 +83,28 @@ type Remap = (span: StoredSpan) => Remapped
 function followCodings(
   db: WritableDb,
   id: InterviewId,
+  edits: readonly TextEdit[],
   remap: Remap,
 ): Pick<Correction, 'changed' | 'gone' | 'goneOf'> {
-  const codings = listCodings(db, id, { all: true }).map((coding) => ({ coding, now: remap(coding) }))
-  const gone = codings.filter(({ now }) => now.state === 'gone')
-  for (const { coding } of gone) deleteCoding(db, coding.id)
-  const moved = codings.flatMap(({ coding, now }) =>
-    now.state === 'gone' || isInPlace(coding, now)
-      ? []
-      : [{ ...now, id: coding.id, needsReview: coding.needsReview || now.state === 'changed' }],
+  // Codings before the first edit stay where they are.
+  const first = edits[0]?.start ?? Number.MAX_SAFE_INTEGER
+  const followed = listCodingsBeyond(db, id, first).map((coding) => ({ ...coding, now: remap(coding) }))
+  const gone = followed.filter(({ now }) => now.state === 'gone')
+  const changed = followed.flatMap(({ id, now }) => (now.state === 'changed' ? [{ ...now, id }] : []))
+  const same = followed.flatMap(({ id, start, now }) =>
+    now.state === 'same' ? [{ id, by: now.start - start }] : [],
   )
-  moveCodings(db, moved)
-  const changed = moved.filter(({ state }) => state === 'changed').map((coding) => coding.id)
-  return { changed, gone: gone.length, goneOf: gone.map(({ coding }) => coding.coderId) }
-}
-
-function isInPlace(before: StoredSpan, now: Extract<Remapped, StoredSpan>): boolean {
-  return now.state === 'same' && now.start === before.start && now.end === before.end
+  for (const coding of gone) deleteCoding(db, coding.id)
+  for (const [by, moved] of Map.groupBy(same, ({ by }) => by)) {
+    const ids = moved.map((coding) => coding.id)
+    if (by !== 0) shiftCodings(db, ids, by)
+  }
+  moveChangedCodings(db, changed)
+  return {
+    changed: changed.map((coding) => coding.id),
+    gone: gone.length,
+    goneOf: gone.map((coding) => coding.coderId),
+  }
 }
 
 /** Returns how many are gone. */

@@ -1,4 +1,5 @@
 import { ApiError } from '../api/error.ts'
+import type { CorrectionMade } from '../api/events.ts'
 import type { Topic } from '../api/method.ts'
 import type { Emit } from '../api/serve.ts'
 import type { ChangeKind } from '../api/types/history.ts'
@@ -12,6 +13,7 @@ import type { Program } from './program.ts'
 /** What is different: a change's, or something that is no change (how far a coder has read). */
 interface Announced extends Partial<Omit<Touched, 'topics'>> {
   readonly topics: readonly Topic[]
+  readonly correction?: CorrectionMade | undefined
 }
 
 /** One window (or one run of the command line): the project it looks at, and how to reach it. */
@@ -49,7 +51,7 @@ export class Session {
     kind: ChangeKind,
     params: NewChange['params'],
     work: (db: WritableDb) => T,
-    options: { readonly undoable?: boolean } = {},
+    { correction, ...options }: { readonly undoable?: boolean; readonly correction?: CorrectionMade } = {},
   ): T {
     const { db } = this.project
     const coder = activeCoder(db)
@@ -58,7 +60,7 @@ export class Session {
       { kind, params, coder: coder.name, coderId: coder.id, ...options },
       work,
     )
-    this.announce(touched)
+    this.announce({ ...touched, correction })
     return result
   }
 
@@ -74,11 +76,12 @@ export class Session {
     }
   }
 
-  #tell({ topics, interviewIds = [], codingIds = [] }: Announced): void {
+  #tell({ topics, interviewIds = [], codingIds = [], correction }: Announced): void {
     this.emit('project.changed', {
       topics,
       interviewIds: interviewIds.length > 0 ? interviewIds : null,
       codingIds: codingIds.length > 0 ? codingIds : null,
+      ...(correction === undefined ? {} : { correction }),
     })
   }
 }

@@ -55,6 +55,28 @@ export function listCodings(db: ReadableDb, interviewId: InterviewId, sight: Sig
   return rows.map(toCoding)
 }
 
+/** Where the codings of an interview stand that reach beyond an offset, whoever made them; in no order. */
+export function listCodingsBeyond(
+  db: ReadableDb,
+  interviewId: InterviewId,
+  offset: number,
+): Pick<CodingRow, 'id' | 'coderId' | 'start' | 'end'>[] {
+  return db
+    .prepare('SELECT id, coder_id AS coderId, start, "end" FROM coding WHERE interview_id = ? AND "end" > ?')
+    .all(interviewId, offset) as Pick<CodingRow, 'id' | 'coderId' | 'start' | 'end'>[]
+}
+
+/** Those of some codings that may be seen. */
+export function seenAmong(db: ReadableDb, ids: readonly CodingId[], sight: Sight): CodingId[] {
+  const { sql, values } = sightOf(sight)
+  return db
+    .prepare(
+      `SELECT id FROM coding WHERE id IN (SELECT value FROM json_each(?)) AND ${sql} ORDER BY start, id`,
+    )
+    .pluck()
+    .all(JSON.stringify(ids), ...values) as CodingId[]
+}
+
 export function getCoding(db: ReadableDb, id: CodingId, sight: Sight): CodingRow | null {
   const { sql, values } = sightOf(sight)
   const row = db.prepare(`SELECT ${codingColumns} FROM coding WHERE id = ? AND ${sql}`).get(id, ...values)
@@ -125,13 +147,20 @@ export function updateCoding(db: WritableDb, coding: CodingRow): void {
   )
 }
 
-/** Puts codings where their words stand now. changed_at stays: nobody has said anything else of them. */
-export function moveCodings(
+/** Puts codings whose words are others now where these stand. changed_at stays: nobody has said anything else of them. */
+export function moveChangedCodings(
   db: WritableDb,
-  codings: readonly Pick<CodingRow, 'id' | 'start' | 'end' | 'needsReview'>[],
+  codings: readonly Pick<CodingRow, 'id' | 'start' | 'end'>[],
 ): void {
-  const move = db.prepare('UPDATE coding SET start = ?, "end" = ?, needs_review = ? WHERE id = ?')
-  for (const { id, start, end, needsReview } of codings) move.run(start, end, Number(needsReview), id)
+  const move = db.prepare('UPDATE coding SET start = ?, "end" = ?, needs_review = 1 WHERE id = ?')
+  for (const { id, start, end } of codings) move.run(start, end, id)
+}
+
+/** Moves codings along with their words, all by as much; in one statement, for there may be thousands. */
+export function shiftCodings(db: WritableDb, ids: readonly CodingId[], by: number): void {
+  db.prepare(
+    'UPDATE coding SET start = start + ?, "end" = "end" + ? WHERE id IN (SELECT value FROM json_each(?))',
+  ).run(by, by, JSON.stringify(ids))
 }
 
 export function deleteCoding(db: WritableDb, id: CodingId): void {

@@ -39,10 +39,19 @@ export function columnsOf(db: Database.Database, table: TrackedTable): string[] 
 }
 
 function triggersFor(db: Database.Database, table: TrackedTable): string {
+  const columns = columnsOf(db, table)
   const image = (row: 'OLD' | 'NEW') =>
-    `json_object(${columnsOf(db, table)
-      .map((column) => `'${column}', ${row}."${column}"`)
-      .join(', ')})`
+    `json_object(${columns.map((column) => `'${column}', ${row}."${column}"`).join(', ')})`
+  const differs = (column: string) => `OLD."${column}" IS NOT NEW."${column}"`
+  // Only what differs: a correction moves thousands of codings, and whole rows would make the file grow by megabytes.
+  const part = (row: 'OLD' | 'NEW') =>
+    [
+      "'{'",
+      ...columns.map(
+        (column) => `iif(${differs(column)}, '"${column}":' || json_quote(${row}."${column}") || ',', '')`,
+      ),
+      `'"id":' || ${row}.id || '}'`,
+    ].join(' || ')
   const trigger = (
     operation: 'insert' | 'update' | 'delete',
     rowId: string,
@@ -61,8 +70,8 @@ END;`
     trigger(
       'update',
       'NEW.id',
-      `${image('OLD')}, ${image('NEW')}`,
-      `WHEN ${image('OLD')} <> ${image('NEW')}`,
+      `${part('OLD')}, ${part('NEW')}`,
+      `WHEN ${columns.map(differs).join(' OR ')}`,
     ),
     trigger('delete', 'OLD.id', `${image('OLD')}, NULL`, ''),
   ].join('\n')

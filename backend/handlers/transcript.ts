@@ -2,9 +2,9 @@ import type { ParsedParams } from '../../api/contract.ts'
 import { ApiError } from '../../api/error.ts'
 import type { Handlers } from '../../api/serve.ts'
 import { applyEdits, type TextEdit } from '../../core/coding/correct-text.ts'
-import type { CodingId, InterviewId } from '../../core/model/ids.ts'
+import type { CodingId } from '../../core/model/ids.ts'
 import type { Turn } from '../../core/model/transcript.ts'
-import { listCodings } from '../../db/coding.ts'
+import { seenAmong } from '../../db/coding.ts'
 import { type InterviewRow, listInterviews, listTurns, readText } from '../../db/interview.ts'
 import { type Correction, correctTranscript, storedEdits } from '../correct-transcript.ts'
 import { readNames } from '../import/read-names.ts'
@@ -20,17 +20,21 @@ export const transcriptHandlers = {
     const text = textOf(session, interview, version)
     const edits = storedEdits(text, wanted)
     if (edits.length === 0) return { needsReview: [], gone: 0, eventsGone: 0, version }
-    if (applyEdits(text, edits).trim() === '') throw new ApiError('text-empty')
+    const corrected = applyEdits(text, edits)
+    if (corrected.trim() === '') throw new ApiError('text-empty')
+    const after = textVersion(corrected)
     const words = { name: codeOf(session, interview), count: edits.length }
-    const done = session.change('text.correct', words, (db) => correctTranscript(db, interview, edits))
+    const done = session.change('text.correct', words, (db) => correctTranscript(db, interview, edits), {
+      correction: { interviewId, edits, before: version, after },
+    })
     const { isApart, coder } = session.desk
     const { eventsGone } = done
     const gone = done.goneOf.filter((coderId) => !isApart || coderId === coder.id).length
     return {
-      needsReview: seenOf(session, interviewId, done),
+      needsReview: seenOf(session, done),
       gone,
       eventsGone,
-      version: textVersion(done.text),
+      version: after,
     }
   },
   'anonymise.readNames': ({ upload }, session) => {
@@ -54,12 +58,9 @@ export const transcriptHandlers = {
       works.length === 0
         ? []
         : session.change('text.anonymise', words, (db) =>
-            works.map(({ interview, edits, rename }) => ({
-              id: interview.id,
-              done: correctTranscript(db, interview, edits, rename),
-            })),
+            works.map(({ interview, edits, rename }) => correctTranscript(db, interview, edits, rename)),
           )
-    const needsReview = corrections.flatMap(({ id, done }) => seenOf(session, id, done))
+    const needsReview = corrections.flatMap((done) => seenOf(session, done))
     return { interviews: works.length, replaced, needsReview }
   },
 } satisfies Partial<Handlers<Session>>
@@ -73,12 +74,8 @@ function textOf(session: Session, interview: InterviewRow, version: string): str
 }
 
 /** The codings a correction changed, of those the active coder may see. */
-function seenOf(session: Session, interviewId: InterviewId, { changed }: Correction): CodingId[] {
-  if (changed.length === 0) return []
-  const seen = new Set(
-    listCodings(session.project.db, interviewId, session.desk.sight).map((coding) => coding.id),
-  )
-  return changed.filter((id) => seen.has(id))
+function seenOf({ project, desk }: Session, { changed }: Correction): CodingId[] {
+  return seenAmong(project.db, changed, desk.sight)
 }
 
 /** What is to be done to one interview to anonymise it. */

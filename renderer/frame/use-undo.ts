@@ -20,15 +20,16 @@ export function useUndo() {
     active === undefined || change.coder === active
       ? words(change)
       : t('changeOf', { name: words(change), coder: change.coder })
-  const undo = useCallback(() => {
-    void call('history.undo', {}).then((change) =>
-      change === null ? undefined : say(t('undone', { name: words(change) })),
-    )
+  const undo = useCallback(async () => {
+    // Asked anew: what was told before may be older than what was done a moment ago.
+    if (!(await call('history.state', {}))?.undo) return
+    const change = await call('history.undo', {})
+    if (change !== null) say(t('undone', { name: words(change) }))
   }, [call, say, t, words])
-  const redo = useCallback(() => {
-    void call('history.redo', {}).then((change) =>
-      change === null ? undefined : say(t('redone', { name: words(change) })),
-    )
+  const redo = useCallback(async () => {
+    if (!(await call('history.state', {}))?.redo) return
+    const change = await call('history.redo', {})
+    if (change !== null) say(t('redone', { name: words(change) }))
   }, [call, say, t, words])
   return {
     undoName: data?.undo ? named(data.undo) : null,
@@ -40,7 +41,7 @@ export function useUndo() {
 
 /** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y everywhere but in a field, which has its own undo. */
 export function useUndoKeys(): void {
-  const { undo, redo, undoName, redoName } = useUndo()
+  const { undo, redo } = useUndo()
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return
@@ -48,12 +49,11 @@ export function useUndoKeys(): void {
       const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
       if (key !== 'z' && key !== 'y') return
       event.preventDefault()
-      if (isRedo && redoName !== null) redo()
-      if (!isRedo && undoName !== null) undo()
+      void (isRedo ? redo() : undo())
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [undo, redo, undoName, redoName])
+  }, [undo, redo])
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -51,10 +51,7 @@ export const useDrafts = create<Drafts>((set) => ({
   reset: () => set({ drafts: new Map() }),
 }))
 
-/** Whether somebody is typing in this interview's transcript. */
+/** Whether this interview's transcript is being corrected. */
 export function useIsCorrecting(id: InterviewId): boolean {
-  return useDrafts(({ drafts }) => {
-    const phase = drafts.get(id)?.phase
-    return phase === 'typing' || phase === 'keeping'
-  })
+  return useDrafts(({ drafts }) => drafts.has(id))
 }

@@ -81,11 +81,11 @@ async function timeKeeping(page: Page): Promise<number> {
     () =>
       new Promise<number>((done) => {
         const frame = () => new Promise((next) => requestAnimationFrame(next))
-        const isTyping = () => document.querySelector('.transcript[contenteditable="true"]') !== null
+        const isCorrecting = () => document.querySelector('.correction-bar') !== null
         const listen = async (event: KeyboardEvent) => {
           if (event.key !== 'Enter') return
           window.removeEventListener('keydown', begin, { capture: true })
-          while (isTyping()) await frame()
+          while (isCorrecting()) await frame()
           await frame()
           done(performance.now() - event.timeStamp)
         }

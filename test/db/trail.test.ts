@@ -99,6 +99,20 @@ describe('a change', () => {
     expect(dump(db).interviewee).toHaveLength(1)
   })
 
+  it('keeps of a row that was there only what it made different', () => {
+    const db = temporaryProject()
+    change(db, fill)
+    change(db, (writable) => writable.exec(`UPDATE coding SET start = 1, memo = 'say "it"' WHERE id = 1`))
+    const last = db.prepare('SELECT before, after FROM row_image ORDER BY id DESC').get() as Record<
+      string,
+      string
+    >
+    expect(Object.values(last).map((image) => JSON.parse(image))).toEqual([
+      { id: 1, start: 0, memo: '' },
+      { id: 1, start: 1, memo: 'say "it"' },
+    ])
+  })
+
   it('that touches nothing leaves no trace and keeps the way forward', () => {
     const db = temporaryProject()
     change(db, (writable) => insertInterviewee(writable, person('P01')))

@@ -1,6 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type App, openApp } from './harness.ts'
-import { file, go, highlighted, newProject, previewFiles, runImport, transcript, words } from './steps.ts'
+import {
+  file,
+  go,
+  highlighted,
+  newProject,
+  previewFiles,
+  runImport,
+  slowDown,
+  transcript,
+  words,
+} from './steps.ts'
 
 const w = words['zh-CN']
 const told = '那年三月，𠮷田廠長帶着👨‍👩‍👧來網點。我先问清了客户要什么。后来客户把结算户留下了。'
@@ -191,6 +201,23 @@ describe('codes', () => {
 })
 
 describe('the keyboard', () => {
+  it('is not too fast for a slow machine: what is pressed waits for what the keys before it do', async () => {
+    const { page } = app
+    const gap = await slowDown(page)
+    await transcript(page).focus()
+    await press('Control+Home', 'ArrowDown')
+    await code('ach', '4')
+    await press('Escape', 'Shift+Alt+ArrowRight', 'Enter')
+    await page.getByRole('combobox').waitFor()
+    await page.keyboard.type('cso')
+    await press('2')
+    await page.getByRole('combobox').waitFor({ state: 'detached' })
+    await press('Shift+Alt+ArrowLeft', 'Shift+Alt+ArrowLeft', 'Shift+Alt+ArrowLeft', '5')
+    await expect.poll(() => page.locator('.label').allTextContents()).toEqual(['成就 4', '客户 5'])
+    expect(await highlighted(page, /^code-/)).toEqual(['那年三月，𠮷田廠長帶着👨‍👩‍👧來網點。', '我先问清了'])
+    gap.end()
+  })
+
   it('goes round the panes and back to the same caret, and finds commands by pinyin', async () => {
     const { page } = app
     const focused = () =>

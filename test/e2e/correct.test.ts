@@ -1,6 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type App, openApp } from './harness.ts'
-import { file, go, highlighted, newProject, previewFiles, runImport, transcript, words } from './steps.ts'
+import {
+  file,
+  go,
+  highlighted,
+  newProject,
+  previewFiles,
+  runImport,
+  slowDown,
+  transcript,
+  words,
+} from './steps.ts'
 import { violations } from './violations.ts'
 
 const w = words['zh-CN']
@@ -72,7 +82,7 @@ async function begin(): Promise<void> {
 
 async function keep(): Promise<void> {
   await app.page.keyboard.press('Control+Enter')
-  await app.page.locator('.transcript[contenteditable="true"]').waitFor({ state: 'detached' })
+  await app.page.locator('.correction-bar').waitFor({ state: 'detached' })
 }
 
 /** The turns as they stand in the page: speaker and words. */
@@ -240,6 +250,25 @@ describe('correcting the text', () => {
     await expect.poll(turns).toEqual(lines)
     await expect.poll(coded).toEqual(quotes)
     expect(await page.getByRole('alert').count()).toBe(0)
+  })
+
+  it('goes on with the next key as soon as one was kept, on the words as they are then', async () => {
+    const { page } = app
+    const gap = await slowDown(page)
+    for (const put of ['甲', '乙', '丙']) {
+      await begin()
+      await selectWords('做成', 'start')
+      await page.keyboard.type(put)
+      await page.keyboard.press('Control+Enter')
+      // While it is being kept, keys change nothing that would be lost.
+      await page.keyboard.type('丁')
+      await page.locator('.correction-bar').waitFor({ state: 'detached' })
+    }
+    gap.end()
+    await expect.poll(async () => (await turns())[0]).toBe('访谈者：请讲一件甲乙丙做成的事。')
+    await page.reload()
+    await expect.poll(async () => (await turns())[0]).toBe('访谈者：请讲一件甲乙丙做成的事。')
+    expect(await highlighted(page, /^code-/)).toContain('四趟园区')
   })
 
   it('leaves no trace when it is called off', async () => {

@@ -102,3 +102,19 @@ export function highlighted(page: Page, kind: RegExp): Promise<string[]> {
       .map((range) => range.toString())
   }, kind.source)
 }
+
+/** Lets every answer of the backend come late, as on a slow machine, until it is ended; the page is loaded again. */
+export async function slowDown(page: Page): Promise<{ readonly end: () => void }> {
+  let delay = 250
+  await page.routeWebSocket(/^ws:/, (socket) => {
+    const server = socket.connectToServer()
+    server.onMessage((message) => void setTimeout(() => socket.send(message), delay))
+  })
+  await page.reload()
+  await transcript(page).waitFor()
+  return {
+    end: () => {
+      delay = 0
+    },
+  }
+}

@@ -38,6 +38,8 @@ interface CodingState {
   readonly filter: Filter
   /** The transcript as it is drawn; null until it is there. */
   readonly view: TranscriptView | null
+  /** How many changes of codings are on their way to the project: what keys mean is settled when they are there. */
+  readonly underWay: number
   /** Competencies used since the window opened, the latest first. */
   readonly usedNow: readonly CompetencyId[]
   readonly select: (selection: TextSelection) => void
@@ -45,6 +47,8 @@ interface CodingState {
   readonly choose: (id: CodingId | null) => void
   readonly open: (floating: Floating | null) => void
   readonly used: (id: CompetencyId) => void
+  /** Does something to codings; keys wait for it. */
+  readonly during: (work: () => Promise<void>) => Promise<void>
   readonly show: (filter: Filter) => void
   readonly draw: (view: TranscriptView | null) => void
   /** Forgets what belongs to one interview. */
@@ -58,12 +62,21 @@ export const useCodingState = create<CodingState>((set) => ({
   ...nothing,
   filter: noFilter,
   view: null,
+  underWay: 0,
   usedNow: [],
   select: (selection) => set({ selection }),
   hover: (hovered) => set((before) => (before.hovered === hovered ? before : { hovered })),
   choose: (selected) => set({ selected }),
   open: (floating) => set({ floating }),
   used: (id) => set(({ usedNow }) => ({ usedNow: [id, ...usedNow.filter((one) => one !== id)] })),
+  during: async (work) => {
+    set(({ underWay }) => ({ underWay: underWay + 1 }))
+    try {
+      await work()
+    } finally {
+      set(({ underWay }) => ({ underWay: underWay - 1 }))
+    }
+  },
   show: (filter) => set({ filter }),
   draw: (view) => set({ view }),
   begin: () => set(nothing),

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Coding } from '../../../api/types/interview.ts'
 import type { ClusterId, CompetencyId } from '../../../core/model/ids.ts'
@@ -38,32 +39,39 @@ export function useCodingActions(open: OpenInterview): CodingActions {
   const isEnglish = i18n.language === 'en'
   const say = useNotices((state) => state.say)
   return useMemo(() => {
-    const show = async (made: Coding) => {
-      const { choose, select } = useCodingState.getState()
-      open.keep(made)
-      choose(made.id)
-      select({ anchor: made.end, focus: made.end })
-      await rememberProgress(call, open, made)
-    }
-    const actions: CodingActions = {
-      async tag(competencyId, level) {
-        const { selection, used } = useCodingState.getState()
-        const { start, end } = spanOf(selection)
-        const interviewId = open.content.id
-        const made = await call('coding.add', { interviewId, competencyId, level, start, end, memo: '' })
+    const { during } = useCodingState.getState()
+    /** Tags the selected text; the coding is drawn and chosen at once, unless one has selected something else. */
+    const put = (make: (span: StoredSpan) => Promise<Coding | null>) =>
+      during(async () => {
+        const { selection, choose, select } = useCodingState.getState()
+        const made = await make(spanOf(selection))
         if (made === null) return
-        used(competencyId)
-        await show(made)
-      },
-      async tagInVivo({ name, code, clusterId }) {
-        const span = spanOf(useCodingState.getState().selection)
-        const isChinese = /\p{Script=Han}/u.test(name)
-        const made = await call('coding.addInVivo', {
-          ...{ interviewId: open.content.id, ...span, code, clusterId },
-          name: isChinese ? { zh: name, en: '' } : { zh: '', en: name },
-          clusterName: isEnglish ? { zh: '', en: t('newCluster') } : { zh: t('newCluster'), en: '' },
+        const isStillThere = useCodingState.getState().selection === selection
+        flushSync(() => {
+          open.keep(made)
+          if (!isStillThere) return
+          choose(made.id)
+          select({ anchor: made.end, focus: made.end })
         })
-        if (made !== null) await show(made)
+        void rememberProgress(call, open, made)
+      })
+    const actions: CodingActions = {
+      tag: (competencyId, level) =>
+        put(async (span) => {
+          const interviewId = open.content.id
+          const made = await call('coding.add', { interviewId, competencyId, level, ...span, memo: '' })
+          if (made !== null) useCodingState.getState().used(competencyId)
+          return made
+        }),
+      tagInVivo: ({ name, code, clusterId }) => {
+        const isChinese = /\p{Script=Han}/u.test(name)
+        return put((span) =>
+          call('coding.addInVivo', {
+            ...{ interviewId: open.content.id, ...span, code, clusterId },
+            name: isChinese ? { zh: name, en: '' } : { zh: '', en: name },
+            clusterName: isEnglish ? { zh: '', en: t('newCluster') } : { zh: t('newCluster'), en: '' },
+          }),
+        )
       },
       tagOrAsk(competencyId) {
         const { selection, open: openFloating } = useCodingState.getState()
@@ -74,17 +82,19 @@ export function useCodingActions(open: OpenInterview): CodingActions {
           openFloating({ kind: 'palette', codingId: null, competencyId })
         } else void actions.tag(competencyId, null)
       },
-      async update(coding, changes) {
-        const made = await call('coding.update', { codingId: coding.id, ...changes })
-        if (made === null) return
-        open.keep(made)
-        if (changes.competencyId !== undefined) useCodingState.getState().used(changes.competencyId)
-      },
-      async remove(coding) {
-        const { selected, choose } = useCodingState.getState()
-        const done = await call('coding.delete', { codingIds: [coding.id] })
-        if (done !== null && selected === coding.id) choose(null)
-      },
+      update: (coding, changes) =>
+        during(async () => {
+          const made = await call('coding.update', { codingId: coding.id, ...changes })
+          if (made === null) return
+          flushSync(() => open.keep(made))
+          if (changes.competencyId !== undefined) useCodingState.getState().used(changes.competencyId)
+        }),
+      remove: (coding) =>
+        during(async () => {
+          const done = await call('coding.delete', { codingIds: [coding.id] })
+          const { selected, choose } = useCodingState.getState()
+          if (done !== null && selected === coding.id) choose(null)
+        }),
     }
     return actions
   }, [call, open, say, t, isEnglish])

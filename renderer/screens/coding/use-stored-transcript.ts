@@ -1,13 +1,14 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Client } from '../../../api/client.ts'
 import { contract } from '../../../api/contract.ts'
 import { ApiError } from '../../../api/error.ts'
+import type { CorrectionMade } from '../../../api/events.ts'
 import type { Topic } from '../../../api/method.ts'
 import type { Coding, InterviewContent, InterviewEvent } from '../../../api/types/interview.ts'
-import { compareSpans } from '../../../core/coding/coding-order.ts'
 import type { CodingId, InterviewId } from '../../../core/model/ids.ts'
 import { useClient } from '../../connection/client-context.ts'
 import { useNotices } from '../../state/notices.ts'
+import { correctStored, inOrder } from './correct-stored.ts'
 
 /** A transcript with everything whose offsets are about its text. */
 export interface StoredTranscript {
@@ -25,8 +26,8 @@ const parts = Object.keys(sources) as readonly Part[]
 /**
  * An interview's text, codings and events, undefined until all are there. What changes together comes together: a text
  * is never there with codings of the text before. Where only a few codings have changed only those are asked for: an
- * interview may hold ten thousand, and one is added at every stroke. Objects of codings that did not change stay the
- * same.
+ * interview may hold ten thousand, and one is added at every stroke; and what a correction comes to is reckoned here.
+ * Objects of codings that did not change stay the same.
  */
 export function useStoredTranscript(interviewId: InterviewId): {
   readonly stored: StoredTranscript | undefined
@@ -36,6 +37,11 @@ export function useStoredTranscript(interviewId: InterviewId): {
   const client = useClient()
   const showError = useNotices((state) => state.showError)
   const [stored, setStored] = useState<Partial<StoredTranscript>>({})
+  const held = useRef(stored)
+  const update = useCallback((next: (before: Partial<StoredTranscript>) => Partial<StoredTranscript>) => {
+    held.current = next(held.current)
+    setStored(held.current)
+  }, [])
   useEffect(() => {
     const asked = new Set<Part>()
     let latest = 0
@@ -52,7 +58,7 @@ export function useStoredTranscript(interviewId: InterviewId): {
         // An answer that was overtaken is out of date; the later one brings all that was asked.
         if (mine !== latest) return
         asked.clear()
-        setStored((before) => ({ ...before, ...answer }))
+        update((before) => ({ ...before, ...answer }))
       } catch (failure) {
         if (mine === latest) tell(failure)
       }
@@ -61,12 +67,21 @@ export function useStoredTranscript(interviewId: InterviewId): {
       try {
         const answer = await client.call('coding.list', { interviewId, codingIds: [...codingIds] })
         if (latest !== Number.POSITIVE_INFINITY && !asked.has('codings'))
-          setStored((before) => take(before, codingIds, answer))
+          update((before) => take(before, codingIds, answer))
       } catch (failure) {
         tell(failure)
       }
     }
-    const stop = client.on('project.changed', ({ topics, interviewIds, codingIds }) => {
+    /** Whether nothing needs to be asked after a correction. */
+    const follow = (correction: CorrectionMade): boolean => {
+      if (correction.interviewId !== interviewId) return true
+      const known = asked.size === 0 ? whole(held.current) : undefined
+      if (known === undefined || known.content.version !== correction.before) return false
+      update(() => correctStored(known, correction))
+      return true
+    }
+    const stop = client.on('project.changed', ({ topics, interviewIds, codingIds, correction }) => {
+      if (correction !== undefined && follow(correction)) return
       if (interviewIds !== null && !interviewIds.includes(interviewId)) return
       if (codingIds !== null) void askSome(codingIds)
       const wanted = parts.filter((part) => isRead(part, topics))
@@ -77,13 +92,17 @@ export function useStoredTranscript(interviewId: InterviewId): {
       stop()
       latest = Number.POSITIVE_INFINITY
     }
-  }, [client, interviewId, showError])
-  const keep = useCallback((coding: Coding) => {
-    setStored((before) => take(before, [coding.id], [coding]))
-  }, [])
-  const { content, codings, events } = stored
-  const isComplete = content !== undefined && codings !== undefined && events !== undefined
-  return { stored: isComplete ? (stored as StoredTranscript) : undefined, keep }
+  }, [client, interviewId, showError, update])
+  const keep = useCallback(
+    (coding: Coding) => update((before) => take(before, [coding.id], [coding])),
+    [update],
+  )
+  return { stored: useMemo(() => whole(stored), [stored]), keep }
+}
+
+function whole({ content, codings, events }: Partial<StoredTranscript>): StoredTranscript | undefined {
+  if (content === undefined || codings === undefined || events === undefined) return undefined
+  return { content, codings, events }
 }
 
 function isRead(part: Part, topics: readonly Topic[]): boolean {
@@ -105,10 +124,6 @@ async function askParts(
     ...(codings === null ? {} : { codings: inOrder(codings) }),
     ...(events === null ? {} : { events }),
   }
-}
-
-function inOrder(codings: readonly Coding[]): readonly Coding[] {
-  return [...codings].sort(compareSpans)
 }
 
 /** Takes in what some codings are now; where they are so already nothing is another object, and nothing is drawn. */

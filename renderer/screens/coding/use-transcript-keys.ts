@@ -1,5 +1,5 @@
 import i18next from 'i18next'
-import { type KeyboardEvent, useCallback } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
 import { neighbourCoding, nextHere } from '../../../core/coding/coding-order.ts'
 import { moveOffset, unitAt } from '../../../core/coding/move-offset.ts'
 import type { EventId } from '../../../core/model/ids.ts'
@@ -52,16 +52,34 @@ export function useTranscriptKeys(
     },
     [view, open, actions, recent, readSize, isFolded, change],
   )
+  // A key is about what the keys before it have made of the page: it waits for that, and none is lost. Those of a key
+  // that is held down are not so many.
+  const underWay = useCodingState((state) => state.underWay)
+  const isReady = view !== null && underWay === 0
+  const waiting = useRef<KeyAction[]>([])
+  useEffect(() => {
+    while (isReady && useCodingState.getState().underWay === 0) {
+      const action = waiting.current.shift()
+      if (action === undefined) return
+      const { floating } = useCodingState.getState()
+      perform(action)
+      // What opens takes the keys; those that were meant for it have no meaning here.
+      const opened = useCodingState.getState().floating
+      if (opened !== floating && opened !== null) waiting.current = []
+    }
+  }, [isReady, perform])
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
       const action = actionOf(event)
-      if (action === null || view === null) return
+      if (action === null) return
       // A label in the gutter is a button of its own.
       const isOnButton = event.target instanceof HTMLButtonElement
       if (isOnButton && action.do === 'palette') return
       event.preventDefault()
       event.stopPropagation()
-      perform(action)
+      const mustWait = view === null || waiting.current.length > 0 || useCodingState.getState().underWay > 0
+      if (!mustWait) perform(action)
+      else if (!event.repeat) waiting.current.push(action)
     },
     [view, perform],
   )

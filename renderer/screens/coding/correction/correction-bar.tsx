@@ -40,15 +40,15 @@ export function CorrectionBar({ open, draft, keep, cancel }: CorrectionBarProps)
           {about.join(' · ')}
         </span>
         <span className="spacer" />
-        <Button isDisabled={phase === 'keeping'} onPress={cancel}>
+        <Button isDisabled={phase !== 'typing'} onPress={cancel}>
           {t('cancel')}
         </Button>
         <Button
           kind="primary"
-          isDisabled={phase === 'keeping' || edits.length === 0}
+          isDisabled={phase !== 'typing' || edits.length === 0}
           onPress={() => void keep()}
         >
-          {t(phase === 'keeping' ? 'keeping' : 'keep')} <kbd>{keepKey}</kbd>
+          {t(phase === 'typing' ? 'keep' : 'keeping')} <kbd>{keepKey}</kbd>
         </Button>
       </header>
       {problem === null ? null : <Problem problem={problem} draft={draft} />}

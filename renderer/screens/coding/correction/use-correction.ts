@@ -11,7 +11,7 @@ import { focusTranscript } from '../use-transcript-keys.ts'
 import type { TranscriptView, ViewCorrection } from '../view/transcript-view.ts'
 
 export interface Correcting {
-  /** What is being typed; undefined while the text is only read. */
+  /** What is being typed, or kept; undefined while the text is only read. */
   readonly draft: Draft | undefined
   /** Puts the typed text into the project, as one change. Where that fails the typing goes on. */
   readonly keep: () => Promise<void>
@@ -26,7 +26,7 @@ export function useCorrection(view: TranscriptView | null, content: InterviewCon
   const say = useNotices((state) => state.say)
   const { drafts, change, drop } = useDrafts()
   const draft = drafts.get(content.id)
-  const isTyping = draft !== undefined && draft.phase !== 'kept'
+  const isBegun = draft !== undefined
   const inPlace = useRef<ViewCorrection | null>(null)
   const { id } = content
 
@@ -55,11 +55,11 @@ export function useCorrection(view: TranscriptView | null, content: InterviewCon
       return
     }
     change(id, { phase: 'keeping', problem: null })
+    inPlace.current?.setTyping(false)
     try {
       const edits = now.edits.map((edit) => ({ ...edit }))
       const done = await client.call('transcript.correct', { interviewId: id, version, edits })
-      leave('kept')
-      if (done.version === version) drop(id)
+      if (done.version === version) cancel()
       else change(id, { phase: 'kept' })
       const gone = done.gone > 0 ? t('keptGone', { count: done.gone }) : ''
       const events = done.eventsGone > 0 ? t('keptEventsGone', { count: done.eventsGone }) : ''
@@ -68,13 +68,21 @@ export function useCorrection(view: TranscriptView | null, content: InterviewCon
     } catch (failure) {
       const problem = failure instanceof ApiError ? failure : new ApiError('internal-error')
       change(id, { phase: 'typing', problem })
+      inPlace.current?.setTyping(true)
     }
-  }, [client, id, change, drop, leave, cancel, say, t])
+  }, [client, id, change, cancel, say, t])
 
   const keepNow = useRef(keep)
   keepNow.current = keep
+  // Keys are neither the editor's nor the screen's before page and project are of one mind.
+  const isThere = draft?.phase === 'kept' && draft.content.version !== content.version
   useEffect(() => {
-    if (view === null || !isTyping) return
+    if (!isThere) return
+    leave('kept')
+    drop(id)
+  }, [isThere, id, leave, drop])
+  useEffect(() => {
+    if (view === null || !isBegun || useDrafts.getState().drafts.get(id)?.phase === 'kept') return
     const { selection, choose, open } = useCodingState.getState()
     choose(null)
     open(null)
@@ -86,12 +94,10 @@ export function useCorrection(view: TranscriptView | null, content: InterviewCon
     })
     return () => {
       // The interview or the screen is left in the middle of it.
-      if (inPlace.current !== null && useDrafts.getState().drafts.get(id)?.edits.length) say(t('waits'))
+      const left = useDrafts.getState().drafts.get(id)
+      if (inPlace.current !== null && left?.phase === 'typing' && left.edits.length > 0) say(t('waits'))
       inPlace.current = null
     }
-  }, [view, isTyping, id, change, say, t])
-  useEffect(() => {
-    if (draft?.phase === 'kept' && draft.content.version !== content.version) drop(id)
-  }, [draft, content, drop, id])
-  return { draft: isTyping ? draft : undefined, keep, cancel }
+  }, [view, isBegun, id, change, say, t])
+  return { draft, keep, cancel }
 }

@@ -29,6 +29,7 @@ export interface CorrectionOptions {
 }
 
 export interface InPlaceCorrection {
+  setTyping(isTyping: boolean): void
   /** No more editing; the page keeps its words, or gets back the stored ones. */
   end(words: 'kept' | 'stored'): void
 }
@@ -79,6 +80,7 @@ export function correctInPlace(
   editor.focus()
   if (given.length > 0) onChange({ edits, ...correctText(stored, edits) })
   return {
+    setTyping: (isTyping) => setEditable(editor, isTyping),
     end(words) {
       endTracking()
       endCommands()

@@ -1,5 +1,6 @@
 import type { InterviewContent } from '../../../../api/types/interview.ts'
 import type { TextEdit, Transcript } from '../../../../core/coding/correct-text.ts'
+import { followCoding } from '../../../../core/coding/follow-coding.ts'
 import { remapEvents, remapParts } from '../../../../core/coding/remap-events.ts'
 import { spanRemapper } from '../../../../core/coding/remap-spans.ts'
 import { disjointRuns, type Emphasis } from '../../../../core/coding/runs.ts'
@@ -70,6 +71,8 @@ export interface CorrectingOptions {
 }
 
 export interface ViewCorrection {
+  /** Whether keys change the words; not while they are being kept. */
+  setTyping(isTyping: boolean): void
   /** No more editing; the page keeps its words, or gets back the stored ones. Returns where the caret was. */
   end(words: 'kept' | 'stored'): Offset | null
 }
@@ -232,7 +235,7 @@ export function openTranscript(
     everywhere.codings =
       now.edits.length === 0
         ? given.codings
-        : given.codings.flatMap((coding) => follow(coding, remap(coding)))
+        : given.codings.flatMap((coding) => followCoding(coding, remap(coding)) ?? [])
     everywhere.events =
       now.edits.length === 0
         ? given.events
@@ -342,6 +345,7 @@ export function openTranscript(
         onKeep,
       })
       return {
+        setTyping: correction.setTyping,
         end(kept) {
           const caret = caretIn(page.map)
           correction.end(kept)
@@ -357,16 +361,6 @@ export function openTranscript(
       editor.setRootElement(null)
     },
   }
-}
-
-function follow(
-  coding: DrawnCoding,
-  now: ReturnType<ReturnType<typeof spanRemapper>>,
-): readonly DrawnCoding[] {
-  if (now.state === 'gone') return []
-  const { state, start, end } = now
-  if (state === 'same' && start === coding.start && end === coding.end) return [coding]
-  return [{ ...coding, start, end, needsReview: coding.needsReview || state === 'changed' }]
 }
 
 function selectedText(map: TextMap, text: string): string {
