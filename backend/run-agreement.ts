@@ -10,6 +10,7 @@ import { listCompetencies } from '../db/dictionary.ts'
 import { listEvents } from '../db/event.ts'
 import { listInterviews } from '../db/interview.ts'
 import { readProject } from '../db/project.ts'
+import { remembered } from './remembered.ts'
 
 /** Settings as saved; the defaults while nobody has changed them, or where they were saved by another version. */
 export function readAgreementSettings(db: ReadableDb): AgreementSettings {
@@ -39,12 +40,17 @@ export function readAgreementInput(db: ReadableDb, coderIds: readonly CoderId[] 
   }
 }
 
-/** Agreement with the project's settings, or with others. */
+/** Agreement with the project's settings, or with others; computed once until the project changes. */
 export function runAgreement(
   db: ReadableDb,
   coderIds: readonly CoderId[],
   settings: AgreementSettings = readAgreementSettings(db),
 ): AgreementReport {
+  const key = `agreement ${JSON.stringify([coderIds, settings])}`
+  return remembered(db, key, () => assess(db, coderIds, settings))
+}
+
+function assess(db: ReadableDb, coderIds: readonly CoderId[], settings: AgreementSettings): AgreementReport {
   const input = readAgreementInput(db, coderIds)
   const dates = new Map(listInterviews(db).map(({ id, date }) => [id, date]))
   const when = codedWhen(db)

@@ -1,7 +1,7 @@
 import type { AgreementCoding } from '../core/agreement/agreement-input.ts'
 import type { InterviewId } from '../core/model/ids.ts'
-import { eventOfCoding } from './coding.ts'
 import type { ReadableDb } from './database.ts'
+import { eventFinder } from './event.ts'
 
 export interface IndependentCoding extends AgreementCoding {
   readonly memo: string
@@ -10,15 +10,15 @@ export interface IndependentCoding extends AgreementCoding {
 
 /** Every coding of the independent layer, in order of interviews and text. */
 export function listIndependentCodings(db: ReadableDb): IndependentCoding[] {
-  return db
+  const codings = db
     .prepare(
-      `SELECT coding.id, coding.interview_id AS interviewId, coding.coder_id AS coderId,
-         coding.competency_id AS competencyId, coding.level, event.id AS eventId, coding.start, coding."end",
-         coding.memo, coding.changed_at AS changedAt
-       FROM coding LEFT JOIN event ON ${eventOfCoding}
-       WHERE coding.layer = 'independent' ORDER BY coding.interview_id, coding.start, coding.id`,
+      `SELECT id, interview_id AS interviewId, coder_id AS coderId, competency_id AS competencyId, level, start, "end",
+         memo, changed_at AS changedAt
+       FROM coding WHERE layer = 'independent' ORDER BY interview_id, start, id`,
     )
-    .all() as IndependentCoding[]
+    .all() as Omit<IndependentCoding, 'eventId'>[]
+  const eventAt = eventFinder(db)
+  return codings.map((coding) => ({ ...coding, eventId: eventAt(coding.interviewId, coding.start) }))
 }
 
 /** Length of each interview's text in UTF-16 code units: where its last turn ends. */

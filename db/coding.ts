@@ -8,7 +8,9 @@ import type {
 } from '../core/model/ids.ts'
 import type { Layer } from '../core/model/study.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
+import { eventFinder } from './event.ts'
 import { type MemoMarkRow, marksFromText, marksToText } from './memo.ts'
+import { prepared } from './prepared.ts'
 import { type Sight, sightOf } from './sight.ts'
 
 export interface CodingRow {
@@ -79,7 +81,7 @@ export function seenAmong(db: ReadableDb, ids: readonly CodingId[], sight: Sight
 
 export function getCoding(db: ReadableDb, id: CodingId, sight: Sight): CodingRow | null {
   const { sql, values } = sightOf(sight)
-  const row = db.prepare(`SELECT ${codingColumns} FROM coding WHERE id = ? AND ${sql}`).get(id, ...values)
+  const row = prepared(db, `SELECT ${codingColumns} FROM coding WHERE id = ? AND ${sql}`).get(id, ...values)
   return row === undefined ? null : toCoding(row as RawCoding)
 }
 
@@ -90,24 +92,23 @@ export type NewCoding = Omit<CodingRow, 'id' | 'needsReview' | 'createdAt' | 'ch
 
 export function insertCoding(db: WritableDb, coding: NewCoding): CodingId {
   const now = new Date().toISOString()
-  const done = db
-    .prepare(
-      `INSERT INTO coding (interview_id, coder_id, layer, competency_id, level, start, "end", memo, dictionary_number,
+  const done = prepared(
+    db,
+    `INSERT INTO coding (interview_id, coder_id, layer, competency_id, level, start, "end", memo, dictionary_number,
          created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      coding.interviewId,
-      coding.coderId,
-      coding.layer,
-      coding.competencyId,
-      coding.level,
-      coding.start,
-      coding.end,
-      coding.memo,
-      coding.dictionaryNumber,
-      now,
-      now,
-    )
+  ).run(
+    coding.interviewId,
+    coding.coderId,
+    coding.layer,
+    coding.competencyId,
+    coding.level,
+    coding.start,
+    coding.end,
+    coding.memo,
+    coding.dictionaryNumber,
+    now,
+    now,
+  )
   return Number(done.lastInsertRowid) as CodingId
 }
 
@@ -119,18 +120,18 @@ export function findSameCoding(
   db: ReadableDb,
   coding: Omit<NewCoding, 'level' | 'memo' | 'dictionaryNumber'>,
 ): CodingRow | null {
-  const row = db
-    .prepare(
-      `SELECT ${codingColumns} FROM coding WHERE interview_id = ? AND layer = ? AND (layer = 'consensus' OR coder_id = ?)
+  const row = prepared(
+    db,
+    `SELECT ${codingColumns} FROM coding WHERE interview_id = ? AND layer = ? AND (layer = 'consensus' OR coder_id = ?)
          AND competency_id = ? AND start = ? AND "end" = ?`,
-    )
-    .get(coding.interviewId, coding.layer, coding.coderId, coding.competencyId, coding.start, coding.end)
+  ).get(coding.interviewId, coding.layer, coding.coderId, coding.competencyId, coding.start, coding.end)
   return row === undefined ? null : toCoding(row as RawCoding)
 }
 
 /** Writes a coding as given. */
 export function updateCoding(db: WritableDb, coding: CodingRow): void {
-  db.prepare(
+  prepared(
+    db,
     `UPDATE coding SET competency_id = ?, level = ?, start = ?, "end" = ?, memo = ?, memo_marks = ?,
        needs_review = ?, changed_at = ?
      WHERE id = ?`,
@@ -164,7 +165,7 @@ export function shiftCodings(db: WritableDb, ids: readonly CodingId[], by: numbe
 }
 
 export function deleteCoding(db: WritableDb, id: CodingId): void {
-  db.prepare('DELETE FROM coding WHERE id = ?').run(id)
+  prepared(db, 'DELETE FROM coding WHERE id = ?').run(id)
 }
 
 /** How many codings each competency has, among those that may be seen. */
@@ -240,20 +241,4 @@ export function listScoredCodings(db: ReadableDb): ScoredCoding[] {
       dictionaryNumber: row[8],
     }
   })
-}
-
-/** Tells the event that contains a place; places are to be asked for in order of the text. */
-function eventFinder(db: ReadableDb): (interviewId: InterviewId, start: number) => EventId | null {
-  const events = db
-    .prepare('SELECT interview_id AS interviewId, id, start, "end" FROM event ORDER BY interview_id, start')
-    .all() as { interviewId: InterviewId; id: EventId; start: number; end: number }[]
-  let next = 0
-  return (interviewId, start) => {
-    const isPast = (event: (typeof events)[number] | undefined) =>
-      event !== undefined &&
-      (event.interviewId < interviewId || (event.interviewId === interviewId && event.end <= start))
-    while (isPast(events[next])) next += 1
-    const event = events[next]
-    return event !== undefined && event.interviewId === interviewId && event.start <= start ? event.id : null
-  }
 }

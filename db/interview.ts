@@ -3,6 +3,7 @@ import type { Layer } from '../core/model/study.ts'
 import type { Language, Role, Turn } from '../core/model/transcript.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { requireInPlace } from './in-place.ts'
+import { prepared } from './prepared.ts'
 
 export interface InterviewRow {
   readonly id: InterviewId
@@ -38,7 +39,8 @@ export function listInterviews(db: ReadableDb): InterviewRow[] {
 
 export function getInterview(db: ReadableDb, id: InterviewId): InterviewRow | null {
   return (
-    (db.prepare(`SELECT ${columns} FROM interview WHERE id = ?`).get(id) as InterviewRow | undefined) ?? null
+    (prepared(db, `SELECT ${columns} FROM interview WHERE id = ?`).get(id) as InterviewRow | undefined) ??
+    null
   )
 }
 
@@ -51,16 +53,17 @@ export function getSource(db: ReadableDb, id: InterviewId): InterviewSource | nu
 
 /** Read as bytes and decoded here: several times as fast as SQLite's driver makes a string of Chinese. */
 export function readText(db: ReadableDb, id: InterviewId): string {
-  const row = db
-    .prepare('SELECT CAST(text AS BLOB) AS bytes FROM transcript WHERE interview_id = ?')
-    .get(id) as { bytes: Buffer } | undefined
+  const row = prepared(db, 'SELECT CAST(text AS BLOB) AS bytes FROM transcript WHERE interview_id = ?').get(
+    id,
+  ) as { bytes: Buffer } | undefined
   return row?.bytes.toString('utf8') ?? ''
 }
 
 export function listTurns(db: ReadableDb, id: InterviewId): Turn[] {
-  return db
-    .prepare('SELECT start, "end", speaker, role, seconds FROM turn WHERE interview_id = ? ORDER BY start')
-    .all(id) as Turn[]
+  return prepared(
+    db,
+    'SELECT start, "end", speaker, role, seconds FROM turn WHERE interview_id = ? ORDER BY start',
+  ).all(id) as Turn[]
 }
 
 /** Where the turns of every interview start, in order of the text. */

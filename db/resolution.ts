@@ -1,5 +1,6 @@
 import type { CoderId, CodingId, InterviewId } from '../core/model/ids.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
+import { prepared } from './prepared.ts'
 
 /** What was settled of some independent codings. */
 export interface ResolutionRow {
@@ -34,10 +35,11 @@ export interface NewResolution extends Pick<ResolutionRow, 'interviewId' | 'choi
 
 export function insertResolution(db: WritableDb, resolution: NewResolution): void {
   const { interviewId, choice, note, coderId, sources, results } = resolution
-  const id = db
-    .prepare('INSERT INTO resolution (interview_id, choice, note, coder_id, at) VALUES (?, ?, ?, ?, ?)')
-    .run(interviewId, choice, note, coderId, new Date().toISOString()).lastInsertRowid
-  const link = db.prepare('INSERT INTO resolution_coding (resolution_id, coding_id, role) VALUES (?, ?, ?)')
+  const id = prepared(
+    db,
+    'INSERT INTO resolution (interview_id, choice, note, coder_id, at) VALUES (?, ?, ?, ?, ?)',
+  ).run(interviewId, choice, note, coderId, new Date().toISOString()).lastInsertRowid
+  const link = prepared(db, 'INSERT INTO resolution_coding (resolution_id, coding_id, role) VALUES (?, ?, ?)')
   for (const source of sources) link.run(id, source, 'source')
   for (const result of results) link.run(id, result, 'result')
 }
@@ -49,18 +51,20 @@ export function insertResolution(db: WritableDb, resolution: NewResolution): voi
 export function withdrawResolutions(db: WritableDb, sources: readonly CodingId[]): CodingId[] {
   const freed = new Set<CodingId>()
   for (const source of sources) {
-    const found = db
-      .prepare("SELECT resolution_id AS id FROM resolution_coding WHERE coding_id = ? AND role = 'source'")
-      .get(source) as { id: number } | undefined
+    const found = prepared(
+      db,
+      "SELECT resolution_id AS id FROM resolution_coding WHERE coding_id = ? AND role = 'source'",
+    ).get(source) as { id: number } | undefined
     if (found === undefined) continue
-    const linked = db
-      .prepare('SELECT coding_id AS codingId, role FROM resolution_coding WHERE resolution_id = ?')
-      .all(found.id) as { codingId: CodingId; role: 'source' | 'result' }[]
+    const linked = prepared(
+      db,
+      'SELECT coding_id AS codingId, role FROM resolution_coding WHERE resolution_id = ?',
+    ).all(found.id) as { codingId: CodingId; role: 'source' | 'result' }[]
     for (const { codingId, role } of linked) {
       if (role === 'source') freed.add(codingId)
     }
-    db.prepare('DELETE FROM resolution WHERE id = ?').run(found.id)
-    const remove = db.prepare('DELETE FROM coding WHERE id = ?')
+    prepared(db, 'DELETE FROM resolution WHERE id = ?').run(found.id)
+    const remove = prepared(db, 'DELETE FROM coding WHERE id = ?')
     for (const { codingId, role } of linked) if (role === 'result') remove.run(codingId)
   }
   return [...freed]

@@ -1,6 +1,7 @@
 import type { ChangeId } from '../core/model/ids.ts'
 import type { ReadableDb } from './database.ts'
-import { columnsOf, isTrackedTable, type TrackedTable } from './trail-triggers.ts'
+import { prepared } from './prepared.ts'
+import { isTrackedTable, settledColumns, type TrackedTable } from './trail-triggers.ts'
 
 type Row = Readonly<Record<string, string | number | null>>
 
@@ -47,7 +48,7 @@ export function restoreSomeBefore(db: ReadableDb, changeId: number, most: number
     .all(changeId, most) as { id: number; table: string; rowId: number }[]
   const forget = db.prepare('DELETE FROM row_image WHERE id = ?')
   for (const { id, table, rowId } of images) {
-    if (isTrackedTable(table)) db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(rowId)
+    if (isTrackedTable(table)) prepared(db, `DELETE FROM ${table} WHERE id = ?`).run(rowId)
     forget.run(id)
   }
   return images.length === most
@@ -80,19 +81,20 @@ function parse(json: string | null): Row | null {
 
 /** Keeps what a row that was put in looks like, for putting it in again. */
 function keep(db: ReadableDb, image: Image): void {
-  const row = db.prepare(`SELECT * FROM ${image.table} WHERE id = ?`).get(image.rowId)
+  const row = prepared(db, `SELECT * FROM ${image.table} WHERE id = ?`).get(image.rowId)
   if (row !== undefined)
-    db.prepare('UPDATE row_image SET after = ? WHERE id = ?').run(JSON.stringify(row), image.id)
+    prepared(db, 'UPDATE row_image SET after = ? WHERE id = ?').run(JSON.stringify(row), image.id)
 }
 
 function remove(db: ReadableDb, image: Image): void {
-  db.prepare(`DELETE FROM ${image.table} WHERE id = ?`).run(image.rowId)
+  prepared(db, `DELETE FROM ${image.table} WHERE id = ?`).run(image.rowId)
 }
 
 function insert(db: ReadableDb, table: TrackedTable, row: Row | null): void {
   if (row === null) return
-  const columns = columnsOf(db, table).filter((column) => Object.hasOwn(row, column))
-  db.prepare(
+  const columns = settledColumns(db, table).filter((column) => Object.hasOwn(row, column))
+  prepared(
+    db,
     `INSERT INTO ${table} (${columns.map((column) => `"${column}"`).join(', ')})
      VALUES (${columns.map(() => '?').join(', ')})`,
   ).run(columns.map((column) => row[column]))
@@ -101,11 +103,12 @@ function insert(db: ReadableDb, table: TrackedTable, row: Row | null): void {
 /** Sets only the columns that differ, so that a fact recorded apart from undo (groups opened) is left alone. */
 function update(db: ReadableDb, image: Image, from: Row | null, to: Row | null): void {
   if (from === null || to === null) return
-  const changed = columnsOf(db, image.table).filter(
+  const changed = settledColumns(db, image.table).filter(
     (column) => Object.hasOwn(to, column) && from[column] !== to[column],
   )
   if (changed.length === 0) return
-  db.prepare(
+  prepared(
+    db,
     `UPDATE ${image.table} SET ${changed.map((column) => `"${column}" = ?`).join(', ')} WHERE id = ?`,
   ).run(...changed.map((column) => to[column]), image.rowId)
 }

@@ -38,6 +38,16 @@ export function columnsOf(db: Database.Database, table: TrackedTable): string[] 
   return rows.map((row) => row.name)
 }
 
+const settled = new WeakMap<Database.Database, Map<TrackedTable, string[]>>()
+
+/** The same of a project that was opened: its migrations are done, and no column will come or go. */
+export function settledColumns(db: Database.Database, table: TrackedTable): readonly string[] {
+  const known = settled.get(db) ?? new Map<TrackedTable, string[]>()
+  const columns = known.get(table) ?? columnsOf(db, table)
+  settled.set(db, known.set(table, columns))
+  return columns
+}
+
 function triggersFor(db: Database.Database, table: TrackedTable): string {
   const columns = columnsOf(db, table)
   const image = (row: 'OLD' | 'NEW') =>

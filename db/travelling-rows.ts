@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ReadableDb, WritableDb } from './database.ts'
-import { columnsOf } from './trail-triggers.ts'
+import { prepared } from './prepared.ts'
+import { settledColumns } from './trail-triggers.ts'
 
 /** Tables whose rows travel between copies of a project, parents before children. */
 export const travellingTables = [
@@ -40,28 +41,27 @@ export function insertTravelling(
   { uid, values }: Omit<TravellingRow, 'id'>,
 ): number {
   const row: Values = { ...values, uid }
-  const columns = columnsOf(db, table).filter((column) => Object.hasOwn(row, column))
-  const done = db
-    .prepare(
-      `INSERT INTO ${table} (${columns.map((column) => `"${column}"`).join(', ')})
+  const columns = settledColumns(db, table).filter((column) => Object.hasOwn(row, column))
+  const done = prepared(
+    db,
+    `INSERT INTO ${table} (${columns.map((column) => `"${column}"`).join(', ')})
        VALUES (${columns.map(() => '?').join(', ')})`,
-    )
-    .run(columns.map((column) => row[column]))
+  ).run(columns.map((column) => row[column]))
   return Number(done.lastInsertRowid)
 }
 
 /** Changes what is given and leaves the rest. */
 export function updateTravelling(db: WritableDb, table: TravellingTable, id: number, values: Values): void {
-  const columns = columnsOf(db, table).filter((column) => Object.hasOwn(values, column))
+  const columns = settledColumns(db, table).filter((column) => Object.hasOwn(values, column))
   if (columns.length === 0) return
-  db.prepare(`UPDATE ${table} SET ${columns.map((column) => `"${column}" = ?`).join(', ')} WHERE id = ?`).run(
-    ...columns.map((column) => values[column]),
-    id,
-  )
+  prepared(
+    db,
+    `UPDATE ${table} SET ${columns.map((column) => `"${column}" = ?`).join(', ')} WHERE id = ?`,
+  ).run(...columns.map((column) => values[column]), id)
 }
 
 export function deleteTravelling(db: WritableDb, table: TravellingTable, id: number): void {
-  db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id)
+  prepared(db, `DELETE FROM ${table} WHERE id = ?`).run(id)
 }
 
 /** The first free position behind all others of a table that is kept in an order. */

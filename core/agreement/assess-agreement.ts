@@ -65,13 +65,15 @@ export function assessAgreement<Round extends string = never>(
 ): AgreementResult<Round> {
   const doubles = agreementCells(input, settings)
   const draws = drawResamples(doubles.length, resamples, seed)
+  const drawFor = ({ length }: readonly DoubleCoded[]) =>
+    length === doubles.length ? draws : drawResamples(length, resamples, seed)
   const cells = doubles.flatMap((double) => double.cells)
   const coders = input.coderIds.length
-  const measure = (own: readonly DoubleCoded[], drawn: Resamples, count = coders) =>
+  const measure = (own: readonly DoubleCoded[], count = coders) =>
     withInterval(
       own.map((double) => double.cells),
       count,
-      drawn,
+      drawFor(own),
     )
   return {
     settings,
@@ -93,11 +95,11 @@ export function assessAgreement<Round extends string = never>(
     })),
     pairs: pairsOf(input.coderIds).map(([first, second]) => {
       const own = coders === 2 ? doubles : agreementCells({ ...input, coderIds: [first, second] }, settings)
-      return { first, second, ...measure(own, drawResamples(own.length, resamples, seed), 2) }
+      return { first, second, ...measure(own, 2) }
     }),
     rounds: mapValues(rounds, (keyOf) =>
       [...groupBy(doubles, ({ interview }) => keyOf(interview.id))]
-        .map(([key, own]) => ({ key, ...measure(own, drawResamples(own.length, resamples, seed)) }))
+        .map(([key, own]) => ({ key, ...measure(own) }))
         .sort((a, b) => (a.key < b.key ? -1 : 1)),
     ),
   }

@@ -4,7 +4,7 @@ import { groupBy } from './group-by.ts'
 import { iccFromSums, sumLevels } from './level-sums.ts'
 import { agreementsOf, meanEstimate } from './measure-cells.ts'
 import { type Resamples, resampledInterval } from './resample.ts'
-import { noPresence, presenceAc1, presenceAlpha } from './tally-presence.ts'
+import { presenceAc1, presenceAlpha } from './tally-presence.ts'
 import { spanAlpha, spanDisagreement } from './tally-spans.ts'
 
 /** The sums each coefficient of presence needs, in order. */
@@ -23,11 +23,12 @@ export function presenceInterval(
   const rows = interviews.map((cells) =>
     keys.map((key) => cells.reduce((total, cell) => total + cell.presence[key], 0)),
   )
-  return resampledInterval(rows, resamples, ([one = 0, two = 0, three = 0]) =>
-    coefficient === 'alpha'
-      ? presenceAlpha({ ...noPresence, both: one, neither: two, differing: three })
-      : presenceAc1({ ...noPresence, units: one, agreeing: two, shares: three }),
-  )
+  return resampledInterval(rows, resamples, (sums) => {
+    const [one, two, three] = [sums[0] ?? 0, sums[1] ?? 0, sums[2] ?? 0]
+    return coefficient === 'alpha'
+      ? presenceAlpha({ both: one, neither: two, differing: three })
+      : presenceAc1({ units: one, agreeing: two, shares: three })
+  })
 }
 
 /** Where the mean CA lies. */
@@ -51,8 +52,10 @@ export function spanInterval(doubles: readonly DoubleCoded[], resamples: Resampl
   return resampledInterval(rows, resamples, (sums) => {
     const parts = []
     for (let at = 0; at < sums.length; at += 4) {
-      const [length = 0, coded = 0, squares = 0, differing = 0] = sums.subarray(at, at + 4)
-      if (coded > 0) parts.push(spanDisagreement({ length, coded, squares, differing }))
+      const coded = sums[at + 1] ?? 0
+      if (coded === 0) continue
+      const [length, squares, differing] = [sums[at] ?? 0, sums[at + 2] ?? 0, sums[at + 3] ?? 0]
+      parts.push(spanDisagreement({ length, coded, squares, differing }))
     }
     return spanAlpha(parts)
   })

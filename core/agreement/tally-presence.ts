@@ -64,7 +64,11 @@ export function tallyPresence(
  * Krippendorff's nominal alpha of presence, as krippendorffAlpha gives it for the same units.
  * @returns 'no-pairable-values' for no units, 'no-variation' if all is coded or nothing
  */
-export function presenceAlpha({ both, neither, differing }: PresenceTally): Estimate {
+export function presenceAlpha({
+  both,
+  neither,
+  differing,
+}: Pick<PresenceTally, 'both' | 'neither' | 'differing'>): Estimate {
   const [ones, noughts] = [both + differing, neither + differing]
   if (ones + noughts === 0) return undefinedBecause('no-pairable-values')
   if (ones === 0 || noughts === 0) return undefinedBecause('no-variation')
@@ -72,7 +76,11 @@ export function presenceAlpha({ both, neither, differing }: PresenceTally): Esti
 }
 
 /** Gwet's AC1 of presence, as gwetAc gives it for the same units; 'no-pairable-values' for no units. */
-export function presenceAc1({ units, agreeing, shares }: PresenceTally): Estimate {
+export function presenceAc1({
+  units,
+  agreeing,
+  shares,
+}: Pick<PresenceTally, 'units' | 'agreeing' | 'shares'>): Estimate {
   if (units === 0) return undefinedBecause('no-pairable-values')
   const share = shares / units
   const expected = 2 * share * (1 - share)

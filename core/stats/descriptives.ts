@@ -68,7 +68,7 @@ export function summarise(values: readonly number[]): Estimate<GroupSummary> {
  * @returns 'too-few-values' for no values
  */
 export function quantile(values: readonly number[], probability: number): Estimate {
-  const sorted = [...values].sort((a, b) => a - b)
+  const sorted = Float64Array.from(values).sort()
   const position = (sorted.length - 1) * probability
   const low = sorted[Math.floor(position)]
   const high = sorted[Math.ceil(position)]
