@@ -10,7 +10,7 @@ export function dictionaryNumber(db: ReadableDb): number {
 
 /** Keeps the dictionary as it is as a version, and lets nobody change it until a new draft is begun. */
 export function freezeDictionary(db: WritableDb, note: string): void {
-  const content = JSON.stringify({ clusters: listClusters(db), competencies: listCompetencies(db) })
+  const content = { clusters: listClusters(db), competencies: listCompetencies(db) }
   insertVersion(db, { number: dictionaryNumber(db), note, frozenAt: new Date().toISOString(), content })
   updateProject(db, { dictionaryFrozen: true })
 }

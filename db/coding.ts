@@ -168,6 +168,32 @@ export function deleteCoding(db: WritableDb, id: CodingId): void {
   prepared(db, 'DELETE FROM coding WHERE id = ?').run(id)
 }
 
+/** How many codings were made with each version of the dictionary, by its number, among those that may be seen. */
+export function countByDictionary(db: ReadableDb, sight: Sight): Map<number, number> {
+  const { sql, values } = sightOf(sight)
+  const rows = db
+    .prepare(
+      `SELECT dictionary_number AS id, count(*) AS n FROM coding WHERE ${sql} GROUP BY dictionary_number`,
+    )
+    .all(...values) as { id: number; n: number }[]
+  return new Map(rows.map((row) => [row.id, row.n]))
+}
+
+/** How many codings of a competency stand on each level (null: on none), among those that may be seen. */
+export function countByLevel(db: ReadableDb, id: CompetencyId, sight: Sight): LevelCount[] {
+  const { sql, values } = sightOf(sight)
+  return db
+    .prepare(
+      `SELECT level, count(*) AS count FROM coding WHERE competency_id = ? AND ${sql} GROUP BY level ORDER BY level`,
+    )
+    .all(id, ...values) as LevelCount[]
+}
+
+export interface LevelCount {
+  readonly level: number | null
+  readonly count: number
+}
+
 /** How many codings each competency has, among those that may be seen. */
 export function countByCompetency(db: ReadableDb, sight: Sight): Map<CompetencyId, number> {
   const { sql, values } = sightOf(sight)

@@ -198,14 +198,30 @@ export function listVersions(db: ReadableDb): VersionRow[] {
     .all() as VersionRow[]
 }
 
+/** A version's clusters, competencies and levels as they were when it was frozen. */
+export interface VersionContent {
+  readonly clusters: readonly ClusterRow[]
+  readonly competencies: readonly CompetencyRow[]
+}
+
+/** What frozen versions held, oldest first. */
+export function listVersionContents(db: ReadableDb): (VersionRow & { readonly content: VersionContent })[] {
+  const rows = db
+    .prepare(
+      'SELECT id, number, note, frozen_at AS frozenAt, content FROM dictionary_version ORDER BY number',
+    )
+    .all() as (VersionRow & { readonly content: string })[]
+  return rows.map((row) => ({ ...row, content: JSON.parse(row.content) as VersionContent }))
+}
+
 export function insertVersion(
   db: WritableDb,
-  version: Omit<VersionRow, 'id'> & { readonly content: string },
+  version: Omit<VersionRow, 'id'> & { readonly content: VersionContent },
 ): void {
   db.prepare('INSERT INTO dictionary_version (number, note, frozen_at, content) VALUES (?, ?, ?, ?)').run(
     version.number,
     version.note,
     version.frozenAt,
-    version.content,
+    JSON.stringify(version.content),
   )
 }

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { method } from '../method.ts'
 import { bilingual, done, nothing } from '../types/common.ts'
-import { cluster, competency, competencyFields, dictionary, dictionaryTemplate } from '../types/dictionary.ts'
+import {
+  cluster,
+  competency,
+  competencyFields,
+  dictionary,
+  dictionaryTemplate,
+  toldVersion,
+} from '../types/dictionary.ts'
 import { clusterId, competencyId } from '../types/ids.ts'
 
 const frozen = ['no-project-open', 'dictionary-frozen'] as const
@@ -13,7 +20,14 @@ export const dictionaryMethods = {
     params: nothing,
     result: dictionary,
     errors: ['no-project-open'],
-    reads: ['dictionary', 'coding', 'coder'],
+    reads: ['dictionary', 'coding', 'coder', 'project'],
+  }),
+  /** Every version, the newest first, with what it changed; the draft first of all while there is one. */
+  'dictionary.versions': method({
+    params: nothing,
+    result: z.array(toldVersion),
+    errors: ['no-project-open'],
+    reads: ['dictionary', 'coding', 'coder', 'project'],
   }),
   /** Dictionaries to start from. */
   'dictionary.templates': method({ params: nothing, result: z.array(dictionaryTemplate) }),
@@ -61,6 +75,13 @@ export const dictionaryMethods = {
     params: competencyFields.extend({ clusterId }),
     result: competency,
     errors: [...frozen, 'not-found', 'name-taken', 'name-empty'],
+  }),
+  /** How many codings of a competency that may be seen stand on each level; null: on none. */
+  'competency.levelCounts': method({
+    params: z.object({ competencyId }),
+    result: z.array(z.object({ level: z.number().nullable(), count: z.number() })),
+    errors: ['no-project-open'],
+    reads: ['dictionary', 'coding', 'coder'],
   }),
   /** Changes some fields. A level that codings stand on cannot be taken away. */
   'competency.update': method({

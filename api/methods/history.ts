@@ -1,19 +1,7 @@
 import { z } from 'zod'
-import { method } from '../method.ts'
+import { method, topics } from '../method.ts'
 import { interfaceLanguage, nothing, path } from '../types/common.ts'
 import { change, historyState } from '../types/history.ts'
-
-const everything = [
-  'project',
-  'coder',
-  'interviewee',
-  'interview',
-  'event',
-  'dictionary',
-  'coding',
-  'comparison',
-  'model',
-] as const
 
 /** Undo, redo and the trail: one record of every change, kept in the project. */
 export const historyMethods = {
@@ -22,7 +10,7 @@ export const historyMethods = {
     params: nothing,
     result: historyState,
     errors: ['no-project-open'],
-    reads: everything,
+    reads: topics,
   }),
   /** Takes back the last change and says which it was. */
   'history.undo': method({ params: nothing, result: change, errors: ['no-project-open', 'nothing-to-undo'] }),
@@ -33,7 +21,7 @@ export const historyMethods = {
     params: z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
     result: z.object({ total: z.number(), changes: z.array(change) }),
     errors: ['no-project-open'],
-    reads: everything,
+    reads: topics,
   }),
   /** Writes the whole trail, oldest first, as csv: when, who, what in the words of `language`, whether undone. */
   'history.export': method({

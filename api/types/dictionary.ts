@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dictionaryFields } from '../../core/dictionary/compare-dictionaries.ts'
 import { bilingual, timestamp } from './common.ts'
 import { clusterId, competencyId, dictionaryVersionId } from './ids.ts'
 
@@ -54,6 +55,39 @@ export const dictionary = z.object({
   currentNumber: z.number(),
 })
 export type Dictionary = z.infer<typeof dictionary>
+
+const fieldDifference = z.object({
+  field: z.enum(dictionaryFields),
+  /** null: the field has no languages, or is told in both at once. */
+  language: z.enum(['zh', 'en']).nullable(),
+  /** null: the field is not a level's. */
+  level: z.number().nullable(),
+  before: z.string(),
+  after: z.string(),
+})
+export type FieldDifference = z.infer<typeof fieldDifference>
+
+export const dictionaryDifference = z.object({
+  competencyId,
+  code: z.string(),
+  name: bilingual,
+  kind: z.enum(['added', 'removed', 'changed']),
+  /** Of `changed` alone. */
+  fields: z.array(fieldDifference),
+})
+export type DictionaryDifference = z.infer<typeof dictionaryDifference>
+
+export const toldVersion = z.object({
+  number: z.number(),
+  note: z.string(),
+  /** null: the draft. */
+  frozenAt: timestamp.nullable(),
+  /** Codings made with it, among those that may be seen. */
+  codings: z.number(),
+  /** What it changed in the version before; null: there is none before. */
+  differences: z.array(dictionaryDifference).nullable(),
+})
+export type ToldVersion = z.infer<typeof toldVersion>
 
 export const dictionaryTemplate = z.object({
   id: z.string(),

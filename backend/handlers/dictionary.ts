@@ -4,7 +4,7 @@ import type { Bilingual } from '../../api/types/common.ts'
 import type { Competency, Dictionary } from '../../api/types/dictionary.ts'
 import type { ChangeKind } from '../../api/types/history.ts'
 import type { ClusterId, CompetencyId } from '../../core/model/ids.ts'
-import { countByCompetency } from '../../db/coding.ts'
+import { countByCompetency, countByLevel } from '../../db/coding.ts'
 import type { WritableDb } from '../../db/database.ts'
 import {
   type CompetencyRow,
@@ -28,12 +28,14 @@ import { dictionaryNumber, freezeDictionary } from '../freeze-dictionary.ts'
 import { loadDictionary } from '../load-dictionary.ts'
 import { readHandOut } from '../merge/hand-out.ts'
 import type { Session } from '../session.ts'
+import { tellVersions } from '../tell-versions.ts'
 
 const done = { done: true } as const
 
 /** The competency dictionary. */
 export const dictionaryHandlers = {
   'dictionary.get': (_params, session) => readDictionary(session),
+  'dictionary.versions': (_params, session) => tellVersions(session.project.db, session.desk.sight),
   'dictionary.templates': (_params, { program }) =>
     readTemplates(program.dictionariesFolder).map((template) => ({
       id: template.id,
@@ -109,6 +111,8 @@ export const dictionaryHandlers = {
     )
     return done
   },
+  'competency.levelCounts': ({ competencyId }, session) =>
+    countByLevel(session.project.db, competencyId, session.desk.sight),
   'competency.delete': ({ competencyId }, session) => {
     const competency = findCompetency(session, competencyId)
     refuseIfUsed(session, competency)

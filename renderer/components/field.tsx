@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import {
   NumberField as AriaNumberField,
   TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
   FieldError,
   Input,
   Label,
@@ -24,6 +25,7 @@ export interface TextFieldProps {
   readonly isPassword?: boolean
   readonly autoFocus?: boolean
   readonly onBlur?: () => void
+  readonly onKeyDown?: NonNullable<AriaTextFieldProps['onKeyDown']>
   /** Language of what is typed, when it is not the interface's. */
   readonly lang?: string
   readonly placeholder?: string

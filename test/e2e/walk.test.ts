@@ -86,7 +86,7 @@ describe('from a folder of transcripts to a proposed model', () => {
     await go(page, w, 'dictionary')
     const definition = page.getByRole('textbox', { name: w.dictionary['field.definition'] })
     await definition.fill('把事情做得更好')
-    await page.getByRole('button', { name: w.dictionary.save, exact: true }).click()
+    await definition.press('Tab')
     await expect.poll(() => page.getByRole('contentinfo').innerText()).toContain('修改')
   })
 

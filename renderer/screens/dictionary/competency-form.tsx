@@ -3,69 +3,73 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Bilingual } from '../../../api/types/common.ts'
 import type { Competency, CompetencyFields } from '../../../api/types/dictionary.ts'
-import { Button } from '../../components/button.tsx'
-import { TextField } from '../../components/field.tsx'
+import { SavedField } from '../../components/saved-field.tsx'
 import { Segmented } from '../../components/segmented.tsx'
 import { useCommand } from '../../connection/use-command.ts'
-import { useBilingual } from '../../use-bilingual.ts'
-import { LevelList } from './level-list.tsx'
+import { LevelTable } from './level-table.tsx'
 
-const texts = ['name', 'shortName', 'definition', 'include', 'exclude'] as const
-const long = ['definition', 'include', 'exclude']
+const texts = ['definition', 'include', 'exclude'] as const
 const colours = Array.from({ length: 12 }, (_none, index) => index + 1)
+/** As many characters as a code may have. */
+const longestCode = 12
 
 export interface CompetencyFormProps {
   readonly competency: Competency
   readonly isFrozen: boolean
 }
 
-/** One competency in both languages; saved as one change when the user says so. */
+/** One competency in both languages; each field is saved when it is left. */
 export function CompetencyForm({ competency, isFrozen }: CompetencyFormProps) {
   const { t, i18n } = useTranslation('dictionary')
   const call = useCommand()
-  const bilingual = useBilingual()
-  const [fields, setFields] = useState<CompetencyFields>(toFields(competency))
   const [language, setLanguage] = useState<keyof Bilingual>(i18n.language === 'en' ? 'en' : 'zh')
-  const isChanged = JSON.stringify(fields) !== JSON.stringify(toFields(competency))
-  const set = (changes: Partial<CompetencyFields>) => setFields((before) => ({ ...before, ...changes }))
-  const isValid =
-    fields.code.trim() !== '' &&
-    fields.code.length <= 12 &&
-    `${fields.name.zh}${fields.name.en}`.trim() !== ''
+  const save = (changes: Partial<CompetencyFields>) =>
+    call('competency.update', { competencyId: competency.id, ...changes })
+  const nameField = (of: keyof Bilingual, label: string) => (
+    <SavedField
+      label={label}
+      value={competency.name[of]}
+      lang={langOf(of)}
+      isDisabled={isFrozen}
+      check={(typed) =>
+        `${typed}${competency.name[of === 'zh' ? 'en' : 'zh']}`.trim() === '' ? t('nameWrong') : ''
+      }
+      onCommit={(typed) => save({ name: { ...competency.name, [of]: typed } })}
+    />
+  )
+  const textField = (field: 'shortName' | (typeof texts)[number]) => (
+    <SavedField
+      key={field}
+      label={t(`field.${field}`)}
+      value={competency[field][language]}
+      lang={langOf(language)}
+      isMultiline={field !== 'shortName'}
+      isDisabled={isFrozen}
+      onCommit={(typed) => save({ [field]: { ...competency[field], [language]: typed } })}
+    />
+  )
   return (
     <div className="competency-form">
-      <div className="row">
-        <span className={`swatch colour-${fields.colour}`} />
-        <h2>{bilingual(fields.name)}</h2>
-        <span className="spacer" />
-        <Segmented
-          label={t('language')}
-          value={language}
-          options={[
-            { value: 'zh', label: t('languageZh') },
-            { value: 'en', label: t('languageEn') },
-          ]}
-          onChange={setLanguage}
-        />
-      </div>
-      {isFrozen ? <p className="running">{t('frozenExplain')}</p> : null}
-      <div className="columns-2">
-        <TextField
+      {isFrozen ? <p className="running quiet">{t('frozenExplain')}</p> : null}
+      <div className="competency-names">
+        {nameField('zh', t('field.nameZh'))}
+        <SavedField
           label={t('code')}
-          value={fields.code}
-          onChange={(code) => set({ code })}
+          value={competency.code}
           isDisabled={isFrozen}
           isRequired
-          error={isValid ? '' : t('codeWrong')}
+          check={(typed) => (typed.trim() === '' || typed.trim().length > longestCode ? t('codeWrong') : '')}
+          onCommit={(code) => save({ code: code.trim() })}
         />
+        {nameField('en', t('field.nameEn'))}
         <ToggleButtonGroup
           aria-label={t('colour')}
           className="colours"
           selectionMode="single"
           disallowEmptySelection
           isDisabled={isFrozen}
-          selectedKeys={[String(fields.colour)]}
-          onSelectionChange={(keys) => set({ colour: Number([...keys][0]) })}
+          selectedKeys={[String(competency.colour)]}
+          onSelectionChange={(keys) => void save({ colour: Number([...keys][0]) })}
         >
           {colours.map((colour) => (
             <ToggleButton
@@ -77,57 +81,29 @@ export function CompetencyForm({ competency, isFrozen }: CompetencyFormProps) {
           ))}
         </ToggleButtonGroup>
       </div>
-      {texts.map((field) => (
-        <TextField
-          key={field}
-          label={t(`field.${field}`)}
-          value={fields[field][language]}
-          lang={language === 'zh' ? 'zh-CN' : 'en'}
-          isMultiline={long.includes(field)}
-          isDisabled={isFrozen}
-          onChange={(text) => set({ [field]: { ...fields[field], [language]: text } })}
-        />
-      ))}
-      <LevelList
-        levels={fields.levels}
-        language={language}
-        isFrozen={isFrozen}
-        onChange={(levels) => set({ levels })}
-      />
       <div className="row">
-        <Button
-          kind="primary"
-          isDisabled={!isChanged || !isValid || isFrozen}
-          onPress={() => void call('competency.update', { competencyId: competency.id, ...fields })}
-        >
-          {t('save')}
-        </Button>
-        <Button isDisabled={!isChanged} onPress={() => setFields(toFields(competency))}>
-          {t('restore')}
-        </Button>
+        <h3>{t('meaning')}</h3>
         <span className="spacer" />
-        <Button
-          kind="danger"
-          icon="trash"
-          isDisabled={isFrozen}
-          onPress={() => void call('competency.delete', { competencyId: competency.id })}
-        >
-          {t('delete')}
-        </Button>
+        <Segmented
+          label={t('language')}
+          value={language}
+          options={[
+            { value: 'zh', label: t('languageZh') },
+            { value: 'en', label: t('languageEn') },
+          ]}
+          onChange={setLanguage}
+        />
+      </div>
+      {/* Each language has fields of its own: what is typed in one never lands in the other. */}
+      <div key={language} className="competency-texts">
+        {textField('shortName')}
+        {texts.map(textField)}
+        <LevelTable competency={competency} language={language} isFrozen={isFrozen} />
       </div>
     </div>
   )
 }
 
-function toFields({
-  code,
-  name,
-  shortName,
-  definition,
-  include,
-  exclude,
-  colour,
-  levels,
-}: Competency): CompetencyFields {
-  return { code, name, shortName, definition, include, exclude, colour, levels }
+function langOf(language: keyof Bilingual): string {
+  return language === 'zh' ? 'zh-CN' : 'en'
 }

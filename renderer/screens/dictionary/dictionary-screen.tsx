@@ -7,34 +7,33 @@ import { Menu } from '../../components/menu.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
 import { useBilingual } from '../../use-bilingual.ts'
-import { useFormatDate } from '../../use-format-date.ts'
 import { CompetencyForm } from './competency-form.tsx'
+import { CompetencyHead } from './competency-head.tsx'
 import './dictionary-screen.css'
 import { DictionaryTree } from './dictionary-tree.tsx'
+import { VersionsPane } from './versions-pane.tsx'
 
-/** The competency dictionary: the tree on the left, the chosen competency on the right. */
+/** The competency dictionary: the tree, the chosen competency, and the versions. */
 export function DictionaryScreen() {
   const { t } = useTranslation('dictionary')
   const call = useCommand()
   const bilingual = useBilingual()
-  const formatDate = useFormatDate()
   const { data: dictionary } = useQuery('dictionary.get', {})
   const { data: templates = [] } = useQuery('dictionary.templates', {})
   const [chosen, setChosen] = useState<CompetencyId | null>(null)
   if (dictionary === undefined) return null
   const all = dictionary.clusters.flatMap((cluster) => cluster.competencies)
   const current = all.find((competency) => competency.id === chosen) ?? all[0]
-  const versions = dictionary.versions
-    .map((version) => t('frozenOn', { number: version.number, date: formatDate(version.frozenAt) }))
-    .join(' · ')
   return (
     <>
       <div className="screen-head">
         <h1>{t('title')}</h1>
+        <span className="secondary">
+          {t('counts', { clusters: dictionary.clusters.length, competencies: all.length })}
+        </span>
         <span className="tag">
           {t(dictionary.frozen ? 'frozen' : 'draft', { number: dictionary.currentNumber })}
         </span>
-        <span className="secondary">{versions}</span>
         <span className="spacer" />
         <Menu
           trigger={
@@ -53,17 +52,6 @@ export function DictionaryScreen() {
             },
           ]}
         />
-        {dictionary.frozen ? (
-          <Button onPress={() => void call('dictionary.newDraft', {})}>{t('newDraft')}</Button>
-        ) : (
-          <Button
-            icon="lock"
-            isDisabled={all.length === 0}
-            onPress={() => void call('dictionary.freeze', { note: '' })}
-          >
-            {t('freeze')}
-          </Button>
-        )}
       </div>
       <div className="dictionary">
         <DictionaryTree dictionary={dictionary} chosen={current?.id ?? null} onChoose={setChosen} />
@@ -71,9 +59,13 @@ export function DictionaryScreen() {
           {current === undefined ? (
             <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
           ) : (
-            <CompetencyForm key={current.id} competency={current} isFrozen={dictionary.frozen} />
+            <>
+              <CompetencyHead dictionary={dictionary} competency={current} onChoose={setChosen} />
+              <CompetencyForm key={current.id} competency={current} isFrozen={dictionary.frozen} />
+            </>
           )}
         </div>
+        <VersionsPane dictionary={dictionary} />
       </div>
     </>
   )

@@ -193,6 +193,59 @@ describe('deleting', () => {
   })
 })
 
+describe('versions', () => {
+  it('are told with what each changed, the draft first', async () => {
+    const { client, a, b } = await threeClusters()
+    expect(await client.call('dictionary.versions', {})).toEqual([
+      { number: 1, note: '', frozenAt: null, codings: 0, differences: null },
+    ])
+    await client.call('dictionary.freeze', { note: 'pilot' })
+    await client.call('dictionary.newDraft', {})
+    await client.call('competency.update', { competencyId: a, definition: { zh: '新定义', en: '' } })
+    await client.call('competency.delete', { competencyId: b })
+    const [draft, first] = await client.call('dictionary.versions', {})
+    expect(first).toMatchObject({ number: 1, note: 'pilot', differences: null })
+    expect(draft).toMatchObject({
+      ...{ number: 2, frozenAt: null },
+      differences: [
+        {
+          ...{ competencyId: a, code: 'A', kind: 'changed' },
+          fields: [{ field: 'definition', language: 'zh', level: null, after: '新定义' }],
+        },
+        { competencyId: b, code: 'B', kind: 'removed', fields: [] },
+      ],
+    })
+  })
+
+  it('count the codings made with them, and levels theirs, of those that may be seen', async () => {
+    const { client, a } = await threeClusters()
+    const { interviewId } = await codeAsB(client, a, 1)
+    await client.call('dictionary.freeze', { note: '' })
+    const place = { interviewId, competencyId: a, memo: '' }
+    await client.call('coding.add', { ...place, level: null, ...spanOf('园区') })
+    await client.call('dictionary.newDraft', {})
+    await client.call('coding.add', { ...place, level: 1, ...spanOf('贷款') })
+    const counts = async () => ({
+      versions: (await client.call('dictionary.versions', {})).map(({ number, codings }) => [
+        number,
+        codings,
+      ]),
+      levels: await client.call('competency.levelCounts', { competencyId: a }),
+    })
+    const versions = [
+      [2, 1],
+      [1, 2],
+    ]
+    expect(await counts()).toEqual({
+      versions,
+      levels: [
+        { level: null, count: 1 },
+        { level: 1, count: 2 },
+      ],
+    })
+  })
+})
+
 describe('freezing', () => {
   it('makes a version that lasts, and forbids every edit until a new draft is begun', async () => {
     const { client, session, x, y, a } = await threeClusters()

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import type { Competency } from '../../../api/types/dictionary.ts'
-import type { Candidate } from '../../../core/coding/search-codes.ts'
-import type { CompetencyId } from '../../../core/model/ids.ts'
-import { useReadings } from '../../use-readings.ts'
+import type { Competency } from '../api/types/dictionary.ts'
+import type { Candidate } from '../core/coding/search-codes.ts'
+import type { CompetencyId } from '../core/model/ids.ts'
+import { useReadings } from './use-readings.ts'
 
 /** The competencies as the palette searches them; readings come as soon as their table is loaded. */
 export function useCandidates(
