@@ -1,16 +1,6 @@
 import type { BrowserWindow, Dialog, IpcMain } from 'electron'
-
-/** What the page may ask of the system's file dialogs. */
-export interface ChooseOptions {
-  readonly title: string
-  readonly kind: 'open' | 'save' | 'folder'
-  /** Suggested path, or ''. */
-  readonly path: string
-  /** Ending without the dot, and what to call such files; none: any file. */
-  readonly filter: { readonly name: string; readonly extension: string } | null
-}
-
-export const chooseChannel = 'choose-path'
+import type { ChooseOptions } from '../api/shell.ts'
+import { channels } from './channels.ts'
 
 function parse(value: unknown): ChooseOptions | null {
   if (typeof value !== 'object' || value === null) return null
@@ -27,7 +17,7 @@ export function offerDialogs(
   dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>,
   windowOf: (contentsId: number) => BrowserWindow | null,
 ): void {
-  ipc.handle(chooseChannel, async (event, value: unknown): Promise<string | null> => {
+  ipc.handle(channels.choosePath, async (event, value: unknown): Promise<string | null> => {
     const options = parse(value)
     const window = windowOf(event.sender.id)
     if (options === null || window === null) return null

@@ -1,4 +1,5 @@
 /** Entry of Electron's main process: the window and its frame. Nothing of the product lives here. */
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import {
@@ -11,28 +12,42 @@ import {
   nativeTheme,
   net,
   protocol,
+  screen,
   session,
   type UtilityProcess,
   utilityProcess,
 } from 'electron'
 import { appProtocolHandler, appScheme, appUrl } from './app-protocol.ts'
+import { channels } from './channels.ts'
 import { offerDialogs } from './dialogs.ts'
 import { handOverPort } from './hand-over-port.ts'
 import { denyNavigation, denyNetwork, denyPermissions } from './lock-down.ts'
 import { menuTemplate } from './menu.ts'
+import { followOffers } from './native-menu.ts'
+import { OpenRequests, projectIn } from './open-requests.ts'
+import { offerPdf } from './save-pdf.ts'
 import { windowOptions } from './window-options.ts'
-import { shellWords } from './words.ts'
+import { readWindowState, stateOfWindow, visibleBounds, writeWindowState } from './window-state.ts'
+import { languageOf } from './words.ts'
 
 // out/electron/main.js; beside it preload.cjs, and out/renderer, out/backend, out/samples, out/dictionaries.
 const out = join(import.meta.dirname, '..')
 
 protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true } }])
 
+const requests = new OpenRequests(projectIn(process.argv, process.cwd()))
 if (!app.requestSingleInstanceLock()) app.quit()
-app.on('second-instance', () => {
+app.on('second-instance', (_event, words, folder) => {
   const [window] = BrowserWindow.getAllWindows()
   if (window?.isMinimized()) window.restore()
   window?.focus()
+  const path = projectIn(words, folder)
+  if (path !== null) requests.ask(path)
+})
+// How macOS says that a file was opened in the Finder, dropped on the dock or chosen among the recent ones.
+app.on('open-file', (event, path) => {
+  event.preventDefault()
+  requests.ask(path)
 })
 
 let backend: UtilityProcess | null = null
@@ -45,17 +60,31 @@ function startedBackend(): UtilityProcess {
   ])
   started.once('exit', () => {
     backend = null
+    // The page comes back to where it was, with a new backend: loading it again starts one.
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.backendGone)
   })
   backend = started
   return started
 }
 
 async function openWindow(): Promise<void> {
-  const window = new BrowserWindow(
-    windowOptions(join(import.meta.dirname, 'preload.cjs'), nativeTheme.shouldUseDarkColors),
-  )
+  const stateFile = join(app.getPath('userData'), 'window.json')
+  const state = readWindowState(stateFile)
+  const bounds = state === null ? undefined : visibleBounds(state, screen.getAllDisplays())
+  const window = new BrowserWindow({
+    ...windowOptions(join(import.meta.dirname, 'preload.cjs'), nativeTheme.shouldUseDarkColors),
+    ...bounds,
+  })
   denyNavigation(window.webContents)
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    if (state?.isMaximized) window.maximize()
+    if (state?.isFullScreen) window.setFullScreen(true)
+    window.show()
+  })
+  window.on('close', () => writeWindowState(stateFile, stateOfWindow(window)))
+  window.on('closed', () => requests.ready(null))
+  window.webContents.on('did-start-loading', () => requests.ready(null))
+  window.webContents.once('did-finish-load', () => window.webContents.setZoomLevel(state?.zoomLevel ?? 0))
   window.webContents.on('did-finish-load', () => {
     handOverPort(() => new MessageChannelMain(), window.webContents, startedBackend())
   })
@@ -69,12 +98,20 @@ protocol.handle(
 )
 denyPermissions(session.defaultSession)
 denyNetwork(session.defaultSession)
-offerDialogs(
-  ipcMain,
-  dialog,
-  (id) => BrowserWindow.getAllWindows().find((window) => window.webContents.id === id) ?? null,
-)
-Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(shellWords(app.getLocale()), process.platform)))
+const windowOf = (id: number) =>
+  BrowserWindow.getAllWindows().find((window) => window.webContents.id === id) ?? null
+offerDialogs(ipcMain, dialog, windowOf)
+offerPdf(ipcMain, { dialog, windowOf, write: writeFileSync })
+const showMenu = (offer: Parameters<typeof menuTemplate>[0]) => {
+  const run = (id: string) => BrowserWindow.getAllWindows()[0]?.webContents.send(channels.command, id)
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(offer, process.platform, run)))
+}
+showMenu({ language: languageOf(app.getLocale()), commands: [] })
+followOffers(ipcMain, showMenu)
+ipcMain.on(channels.ready, ({ sender }) => requests.ready((path) => sender.send(channels.open, path)))
+ipcMain.on(channels.opened, (_event, path: unknown) => {
+  if (typeof path === 'string') app.addRecentDocument(path)
+})
 app.on('activate', () => {
   if (BrowserWindow.getAllWindows().length === 0) void openWindow()
 })

@@ -1,5 +1,9 @@
-/** The few words the shell itself says: its menu and the names of files in its dialogs. */
+import type { InterfaceLanguage } from '../api/types/common.ts'
+
+/** The few words the shell itself says: in its menus, and of what goes wrong before there is a page. */
 const zhCn = {
+  project: '项目',
+  recent: '最近的项目',
   edit: '编辑',
   cut: '剪切',
   copy: '复制',
@@ -10,13 +14,18 @@ const zhCn = {
   zoomOut: '缩小界面',
   resetZoom: '实际大小',
   fullScreen: '全屏',
+  go: '转到',
+  coding: '编码',
   window: '窗口',
   minimize: '最小化',
   close: '关闭',
+  help: '帮助',
   quit: '退出 Exemplar',
 }
 
 const en: typeof zhCn = {
+  project: 'Project',
+  recent: 'Recent projects',
   edit: 'Edit',
   cut: 'Cut',
   copy: 'Copy',
@@ -27,15 +36,22 @@ const en: typeof zhCn = {
   zoomOut: 'Zoom out',
   resetZoom: 'Actual size',
   fullScreen: 'Full screen',
+  go: 'Go',
+  coding: 'Coding',
   window: 'Window',
   minimize: 'Minimize',
   close: 'Close',
+  help: 'Help',
   quit: 'Quit Exemplar',
 }
 
 export type ShellWords = typeof zhCn
 
-/** The words in the system's language: Chinese for any Chinese locale, else English. */
-export function shellWords(locale: string): ShellWords {
-  return locale.toLowerCase().startsWith('zh') ? zhCn : en
+export function shellWords(language: InterfaceLanguage): ShellWords {
+  return language === 'zh-CN' ? zhCn : en
+}
+
+/** The system's language, until the page says which one the user chose: Chinese for any Chinese locale, else English. */
+export function languageOf(locale: string): InterfaceLanguage {
+  return locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
 }

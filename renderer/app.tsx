@@ -6,6 +6,7 @@ import { ApiError } from '../api/error.ts'
 import type { Settings } from '../api/types/project.ts'
 import { ErrorDialog } from './components/error-dialog.tsx'
 import { useClient } from './connection/client-context.ts'
+import { AppCommands } from './frame/app-commands.tsx'
 import { Frame } from './frame/frame.tsx'
 import { KeptStepsDialog } from './frame/kept-steps-dialog.tsx'
 import { LostScreen } from './lost-screen.tsx'
@@ -61,6 +62,7 @@ export function App({ initialSettings }: { readonly initialSettings: Settings })
     <I18nProvider locale={i18n.language}>
       <SettingsContext value={settings}>
         {path === null ? isReturning ? null : <StartScreen /> : <Frame key={path} />}
+        <AppCommands key={path ?? ''} path={path} />
         <DamageDialog />
         <UnlockDialog />
         <KeptStepsDialog />

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { FilePicker, type FilePickerProps } from './file-picker.tsx'
 
 type Wish = Omit<FilePickerProps, 'onClose'>
@@ -6,7 +6,7 @@ type Wish = Omit<FilePickerProps, 'onClose'>
 /** Asks for a path: with the system's own dialog under Electron, with ours in a browser. */
 export function useChoosePath(): { readonly choose: (wish: Wish) => void; readonly picker: ReactNode } {
   const [wish, setWish] = useState<Wish | null>(null)
-  const choose = (next: Wish) => {
+  const choose = useCallback((next: Wish) => {
     const shell = window.exemplarShell
     if (shell === undefined) {
       setWish(next)
@@ -18,7 +18,7 @@ export function useChoosePath(): { readonly choose: (wish: Wish) => void; readon
     void shell.choosePath({ title, kind, path, filter }).then((chosen) => {
       if (typeof chosen === 'string') next.onChoose(chosen)
     })
-  }
+  }, [])
   const picker =
     wish === null ? null : (
       <FilePicker

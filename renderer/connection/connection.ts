@@ -1,20 +1,11 @@
 import { type Client, createClient } from '../../api/client.ts'
+import type { Shell } from '../../api/shell.ts'
 import type { Reply, Request } from '../../api/transport.ts'
 import { adaptWebPort, messagePortTransport } from '../../api/transports/message-port.ts'
 import { webSocketTransport } from '../../api/transports/web-socket.ts'
 
 /** The message with which Electron's preload hands the port over (electron/hand-over-port.ts). */
 const portMessage = 'exemplar-port'
-
-/** What Electron's preload offers beyond the port; undefined in a browser. */
-export interface Shell {
-  choosePath(options: {
-    readonly title: string
-    readonly kind: 'open' | 'save' | 'folder'
-    readonly path: string
-    readonly filter: { readonly name: string; readonly extension: string } | null
-  }): Promise<unknown>
-}
 
 declare global {
   interface Window {
@@ -24,8 +15,15 @@ declare global {
 
 /** Connects to the backend: through the port that Electron hands over, or the socket of the browser door. */
 export async function connect(): Promise<Client> {
-  if (window.exemplarShell !== undefined)
-    return createClient(messagePortTransport<Request, Reply>(adaptWebPort(await port())))
+  const shell = window.exemplarShell
+  if (shell !== undefined) {
+    const transport = messagePortTransport<Request, Reply>(adaptWebPort(await port()))
+    const onClose = (listener: () => void) => {
+      transport.onClose(listener)
+      shell.onBackendGone(listener)
+    }
+    return createClient({ ...transport, onClose })
+  }
   const socket = new WebSocket(`ws://${window.location.host}/socket`, ['exemplar', takeToken()])
   return createClient(webSocketTransport<Request, Reply>(socket))
 }

@@ -3,7 +3,7 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { searchCodes } from '../../core/coding/search-codes.ts'
 import { Icon } from '../components/icon.tsx'
-import { type OfferedCommand, useCommands } from '../state/commands.ts'
+import { commandsInOrder, type OfferedCommand, useCommands } from '../state/commands.ts'
 import { useReadings } from '../use-readings.ts'
 import './command-dialog.css'
 
@@ -85,7 +85,7 @@ function useFound(typed: string): readonly OfferedCommand[] {
   const offered = useCommands((state) => state.offered)
   const read = useReadings()
   return useMemo(() => {
-    const commands = [...offered.values()].flat()
+    const commands = commandsInOrder(offered)
     const isEnglish = i18n.language === 'en'
     const candidates = commands.map(({ id, label }) => ({
       id,

@@ -24,6 +24,7 @@ import { useBackupNotices } from './use-backup-notices.ts'
 import { useFrameCommands } from './use-frame-commands.ts'
 import { useFrameKeys } from './use-frame-keys.ts'
 import { useKeepPlace } from './use-keep-place.ts'
+import { useProjectFile } from './use-project-file.tsx'
 import { useUndoKeys } from './use-undo.ts'
 
 const screens: Readonly<Record<Screen, ComponentType>> = {
@@ -53,7 +54,8 @@ export function Frame() {
   useUndoKeys()
   useBackupNotices()
   useFrameKeys({ onFind: find, onCommands: command })
-  useFrameCommands(find)
+  const file = useProjectFile(info)
+  useFrameCommands({ info, file, onFind: find })
   useKeepPlace(info?.path)
   useEffect(() => {
     document.title = info === undefined ? 'Exemplar' : `${info.name} – Exemplar`
@@ -61,12 +63,13 @@ export function Frame() {
   const Current = screens[screen]
   return (
     <div className="frame">
-      <TopBar info={info} onFind={find} />
+      <TopBar info={info} file={file} onFind={find} />
       <main className="screen" aria-label={t(`screen.${screen}`)}>
         <Current />
       </main>
       <StatusLine info={info} onCommands={command} />
       <JobCards />
+      {file.dialogs}
       {isCommanding ? <CommandDialog onClose={() => setIsCommanding(false)} /> : null}
       {isFinding ? <FindAllDialog onClose={() => setIsFinding(false)} /> : null}
     </div>

@@ -9,6 +9,7 @@ import { TextField } from '../components/field.tsx'
 import { useChoosePath } from '../components/use-choose-path.tsx'
 import { useCommand } from '../connection/use-command.ts'
 import { pathWithoutEnding } from '../path-name.ts'
+import './lock-dialog.css'
 
 /** Closes the project into an archive with a password; a project that came from one gets another password. */
 export function LockDialog({ info, onClose }: { readonly info: ProjectInfo; readonly onClose: () => void }) {

@@ -1,33 +1,28 @@
-import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ProjectInfo } from '../../api/types/project.ts'
 import { Button, IconButton } from '../components/button.tsx'
 import { Icon } from '../components/icon.tsx'
 import { Menu } from '../components/menu.tsx'
-import { useCommand } from '../connection/use-command.ts'
 import { useNavigation, workingScreens } from '../state/navigation.ts'
 import { CoderMenu } from './coder-menu.tsx'
-import './lock-dialog.css'
-import { LockDialog } from './lock-dialog.tsx'
 import { PreferencesMenu } from './preferences-menu.tsx'
-import { useProjectFile } from './use-project-file.ts'
+import type { ProjectFile } from './use-project-file.tsx'
 import { useUndo } from './use-undo.ts'
 
 /** Project, screens in the order of the work, undo and redo, who is at work, preferences. */
 export function TopBar({
   info,
+  file,
   onFind,
 }: {
   readonly info: ProjectInfo | undefined
+  readonly file: ProjectFile
   readonly onFind: () => void
 }) {
   const { t } = useTranslation('common')
   const { t: tBackups } = useTranslation('backups')
   const { t: tLock } = useTranslation('lock')
-  const [isLocking, setIsLocking] = useState(false)
-  const call = useCommand()
-  const { backUpNow, saveAs, picker } = useProjectFile(info)
   const { screen: current, go } = useNavigation()
   const { undoName, redoName, undo, redo } = useUndo()
   return (
@@ -50,14 +45,14 @@ export function TopBar({
               { id: 'settings', label: t('screen.settings'), onAction: () => go('settings') },
               { id: 'memos', label: t('screen.memos'), onAction: () => go('memos') },
               { id: 'history', label: t('screen.history'), onAction: () => go('history') },
-              { id: 'back-up', label: tBackups('backUpNow'), onAction: backUpNow },
-              { id: 'save-as', label: tBackups('saveCopy'), onAction: saveAs },
+              { id: 'back-up', label: tBackups('backUpNow'), onAction: file.backUpNow },
+              { id: 'save-as', label: tBackups('saveCopy'), onAction: file.saveAs },
               {
                 id: 'lock',
                 label: tLock(info?.isLocked ? 'changeMenu' : 'lockMenu'),
-                onAction: () => setIsLocking(true),
+                onAction: file.lock,
               },
-              { id: 'close', label: t('closeProject'), onAction: () => void call('project.close', {}) },
+              { id: 'close', label: t('closeProject'), onAction: file.close },
             ],
           },
         ]}
@@ -90,10 +85,6 @@ export function TopBar({
       <IconButton icon="search" label={t('findAllKey')} onPress={onFind} />
       {info === undefined ? null : <CoderMenu info={info} />}
       <PreferencesMenu />
-      {picker}
-      {isLocking && info !== undefined ? (
-        <LockDialog info={info} onClose={() => setIsLocking(false)} />
-      ) : null}
     </header>
   )
 }

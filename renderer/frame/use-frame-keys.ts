@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { isDialogOpen } from '../is-dialog-open.ts'
 import { useNavigation, workingScreens } from '../state/navigation.ts'
 
 export interface FrameKeys {
@@ -24,8 +25,7 @@ export function useFrameKeys({ onFind, onCommands }: FrameKeys): void {
       return wanted === undefined ? undefined : () => go(wanted)
     }
     const listen = (event: KeyboardEvent) => {
-      // A dialog is a place of its own: what is under it stays where it is.
-      if (document.querySelector('[aria-modal="true"], .scrim, .command-scrim') !== null) return
+      if (isDialogOpen()) return
       const action = actionOf(event)
       if (action === undefined) return
       event.preventDefault()

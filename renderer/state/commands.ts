@@ -1,12 +1,9 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import type { MenuCommand } from '../../api/shell.ts'
 
-/** Something that can be done from the list of commands (Ctrl+K). */
-export interface OfferedCommand {
-  readonly id: string
-  readonly label: string
-  /** The keys that do the same; '' where there are none. */
-  readonly keys: string
+/** Something that can be done: from the list of commands (Ctrl+K), and from the menu of the desktop window. */
+export interface OfferedCommand extends MenuCommand {
   readonly run: () => void
 }
 
@@ -32,4 +29,13 @@ export function useOffer(owner: string, commands: readonly OfferedCommand[]): vo
     offer(owner, commands)
     return () => withdraw(owner)
   }, [owner, commands, offer, withdraw])
+}
+
+/** Owners whose commands come before all others. */
+const first = ['app', 'frame']
+
+/** Every command that is offered, those of the whole window first. */
+export function commandsInOrder(offered: Commands['offered']): readonly OfferedCommand[] {
+  const rank = (owner: string) => (first.indexOf(owner) + first.length + 1) % (first.length + 1)
+  return [...offered].sort(([a], [b]) => rank(a) - rank(b)).flatMap(([, commands]) => commands)
 }

@@ -1,18 +1,9 @@
-import type {
-  BrowserWindow,
-  Dialog,
-  IpcMain,
-  MenuItemConstructorOptions,
-  Session,
-  WebContents,
-} from 'electron'
+import type { BrowserWindow, Dialog, IpcMain, Session, WebContents } from 'electron'
 import { describe, expect, it } from 'vitest'
-import { chooseChannel, offerDialogs } from '../../electron/dialogs.ts'
+import { offerDialogs } from '../../electron/dialogs.ts'
 import { handOverPort, portChannel } from '../../electron/hand-over-port.ts'
 import { denyNavigation, denyNetwork, denyPermissions } from '../../electron/lock-down.ts'
-import { menuTemplate } from '../../electron/menu.ts'
 import { windowOptions } from '../../electron/window-options.ts'
-import { shellWords } from '../../electron/words.ts'
 
 describe('the window', () => {
   it('is sandboxed, isolated and without Node', () => {
@@ -79,26 +70,6 @@ describe('locking down', () => {
   })
 })
 
-describe('the menu', () => {
-  const roles = (items: readonly MenuItemConstructorOptions[]): (string | undefined)[] =>
-    items.flatMap((item) => [item.role, ...(Array.isArray(item.submenu) ? roles(item.submenu) : [])])
-
-  it('leaves undo and redo to the page', () => {
-    for (const platform of ['linux', 'win32', 'darwin'] as const) {
-      const found = roles(menuTemplate(shellWords('en-GB'), platform))
-      expect(found).toContain('copy')
-      expect(found).not.toContain('undo')
-      expect(found).not.toContain('redo')
-    }
-  })
-
-  it('speaks Chinese to a Chinese system and English to any other', () => {
-    expect(shellWords('zh-TW').copy).toBe('复制')
-    expect(shellWords('fr').copy).toBe('Copy')
-    expect(Object.keys(shellWords('zh'))).toEqual(Object.keys(shellWords('en')))
-  })
-})
-
 describe('file dialogs', () => {
   type Answer = { canceled: boolean; filePaths: string[]; filePath: string }
   function offered(answer: Answer) {
@@ -138,7 +109,6 @@ describe('file dialogs', () => {
     expect(await ask('path')).toBeNull()
     expect(await ask(options, 2)).toBeNull()
     expect(shown).toHaveLength(1)
-    expect(chooseChannel).toBe('choose-path')
   })
 })
 

@@ -64,6 +64,7 @@ export const common: Readonly<Record<keyof typeof zhCn, string>> = {
   lostTitle: 'The connection to the program was lost',
   lostText:
     'Every change that was confirmed is in the project file. Start the program again and open the project.',
+  lostReturn: 'Start again',
   'place.home': 'Home',
   'place.documents': 'Documents',
   'place.desktop': 'Desktop',

@@ -60,6 +60,7 @@ export const common = {
   counts: '访谈 {{interviews}} · 胜任力 {{competencies}} · 编码 {{codings}}',
   lostTitle: '与后台的连接断开了',
   lostText: '此前确认过的改动都已写入项目文件。请重新打开程序，再打开项目。',
+  lostReturn: '重新开始',
   'place.home': '主目录',
   'place.documents': '文档',
   'place.desktop': '桌面',

@@ -1,10 +1,19 @@
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CommandMenu } from '../../../api/shell.ts'
 import { useOffer } from '../../state/commands.ts'
 import { useCodingState } from './coding-state.ts'
 import { keyHelp } from './key-help.ts'
 import type { KeyAction } from './keys.ts'
 import { focusTranscript } from './use-transcript-keys.ts'
+
+/** Where a command of the transcript is looked for, if not among those of coding. */
+const menuOf: Readonly<Record<string, CommandMenu>> = {
+  'help.find': 'edit',
+  'help.fold': 'view',
+  'help.showAll': 'view',
+  'help.keys': 'help',
+}
 
 /** Offers what keys do in the transcript, as far as it makes sense to ask for it by name. */
 export function useCodingCommands(perform: (action: KeyAction) => void): void {
@@ -20,7 +29,9 @@ export function useCodingCommands(perform: (action: KeyAction) => void): void {
           focusTranscript()
           latest.current(action)
         }
-        return [{ id: `coding-${help}`, label: t(help), keys, run }]
+        return [
+          { id: `coding-${help}`, label: t(help), keys, menu: menuOf[help] ?? ('coding' as const), run },
+        ]
       }),
     [t],
   )
@@ -36,6 +47,6 @@ function useMemoCommand() {
       const id = view?.interviewId
       if (id !== undefined) open({ kind: 'memo', about: { kind: 'interview', id } })
     }
-    return [{ id: 'interview-memo', label: t('ofInterview'), keys: '', run }]
+    return [{ id: 'interview-memo', label: t('ofInterview'), keys: '', menu: 'coding' as const, run }]
   }, [t])
 }

@@ -38,7 +38,9 @@ export function NewProjectDialog({ onClose }: { readonly onClose: () => void }) 
       onChoose: (path) => {
         const chosen = dictionary === none ? null : dictionary
         const made = coders.map(({ name: coder, blind, lead }) => ({ name: coder, blind, lead }))
-        void call('project.create', { path, name, language, criterion, coders: made, dictionary: chosen })
+        void call('project.create', {
+          ...{ path, name, language, criterion, coders: made, dictionary: chosen },
+        }).then((created) => (created === null ? undefined : onClose()))
       },
     })
   const isReady = name.trim() !== '' && coders.every((coder) => coder.name.trim() !== '')

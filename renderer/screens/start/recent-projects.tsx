@@ -9,7 +9,7 @@ import { useOpenProject } from './use-open-project.ts'
 export function RecentProjects() {
   const { t } = useTranslation('start')
   const call = useCommand()
-  const openProject = useOpenProject()
+  const { open } = useOpenProject()
   const formatDate = useFormatDate()
   const { data: recent = [], refresh } = useQuery('recent.list', {})
   if (recent.length === 0) return <p className="running quiet">{t('recentNone')}</p>
@@ -20,7 +20,7 @@ export function RecentProjects() {
         {recent.map((project) => (
           <li key={project.path} className="recent">
             <div className="recent-main">
-              <Button kind="link" isDisabled={!project.exists} onPress={() => void openProject(project.path)}>
+              <Button kind="link" isDisabled={!project.exists} onPress={() => open(project.path)}>
                 {project.name}
               </Button>
               {project.exists ? null : <span className="tag">{t('missing')}</span>}

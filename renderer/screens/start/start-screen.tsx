@@ -1,12 +1,10 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
-import { useChoosePath } from '../../components/use-choose-path.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { PreferencesMenu } from '../../frame/preferences-menu.tsx'
+import { useAppDialog } from '../../state/app-dialog.ts'
 import { BackupList } from './backup-list.tsx'
 import { LeftWork } from './left-work.tsx'
-import { NewProjectDialog } from './new-project-dialog.tsx'
 import './backups.css'
 import { RecentProjects } from './recent-projects.tsx'
 import './start-screen.css'
@@ -16,16 +14,8 @@ import { useOpenProject } from './use-open-project.ts'
 export function StartScreen() {
   const { t } = useTranslation('start')
   const call = useCommand()
-  const openProject = useOpenProject()
-  const { choose, picker } = useChoosePath()
-  const [isNew, setIsNew] = useState(false)
-  const open = () =>
-    choose({
-      title: t('openTitle'),
-      kind: 'open',
-      extension: 'exemplar',
-      onChoose: (path) => void openProject(path),
-    })
+  const { openChosen, picker } = useOpenProject()
+  const show = useAppDialog((state) => state.show)
   return (
     <main className="start">
       <div className="start-top">
@@ -40,10 +30,10 @@ export function StartScreen() {
           <BackupList />
         </section>
         <section className="start-actions" aria-label={t('begin')}>
-          <Button kind="primary" icon="plus" onPress={() => setIsNew(true)}>
+          <Button kind="primary" icon="plus" onPress={() => show('new')}>
             {t('new')}
           </Button>
-          <Button icon="project" onPress={open}>
+          <Button icon="project" onPress={openChosen}>
             {t('open')}
           </Button>
           <h2>{t('sampleTitle')}</h2>
@@ -60,7 +50,6 @@ export function StartScreen() {
           </ol>
         </section>
       </div>
-      {isNew ? <NewProjectDialog onClose={() => setIsNew(false)} /> : null}
       {picker}
     </main>
   )

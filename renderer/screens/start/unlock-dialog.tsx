@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { TextField } from '../../components/field.tsx'
 import { useClient } from '../../connection/client-context.ts'
+import '../../frame/lock-dialog.css'
 import { useNotices } from '../../state/notices.ts'
 import { useUnlock } from '../../state/unlock.ts'
 

@@ -1,38 +1,18 @@
 import { useCallback } from 'react'
-import { ApiError } from '../../../api/error.ts'
+import { useTranslation } from 'react-i18next'
+import { useChoosePath } from '../../components/use-choose-path.tsx'
 import { useClient } from '../../connection/client-context.ts'
-import { useDamage } from '../../state/damage.ts'
-import { useNotices } from '../../state/notices.ts'
-import { useUnlock } from '../../state/unlock.ts'
+import { openProject } from '../../open-project.ts'
 
-/**
- * Opens a project; of one that cannot be read, what can be done about it is shown, and a locked one's password is asked
- * for. True when it was opened.
- */
-export function useOpenProject(): (path: string) => Promise<boolean> {
+/** Opening a project: one that is known, or one that is chosen. `picker` is the dialog that asks which. */
+export function useOpenProject() {
+  const { t } = useTranslation('start')
   const client = useClient()
-  const showError = useNotices((state) => state.showError)
-  const showDamage = useDamage((state) => state.show)
-  const askForPassword = useUnlock((state) => state.ask)
-  return useCallback(
-    async (path) => {
-      try {
-        await client.call('project.open', { path })
-        return true
-      } catch (failure) {
-        if (!(failure instanceof ApiError)) throw failure
-        if (failure.code === 'project-locked') {
-          askForPassword(path)
-          return false
-        }
-        const isUnreadable = failure.code === 'project-damaged' || failure.code === 'not-a-project'
-        const { backups } = await client.call('backup.list', {})
-        const hasBackup = backups.some((backup) => backup.project === path)
-        if (failure.code === 'project-damaged' || (isUnreadable && hasBackup)) showDamage(path, failure)
-        else showError(failure)
-        return false
-      }
-    },
-    [client, showError, showDamage, askForPassword],
+  const { choose, picker } = useChoosePath()
+  const open = useCallback((path: string) => void openProject(client, path), [client])
+  const openChosen = useCallback(
+    () => choose({ title: t('openTitle'), kind: 'open', extension: 'exemplar', onChoose: open }),
+    [choose, open, t],
   )
+  return { open, openChosen, picker }
 }
