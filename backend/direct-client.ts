@@ -17,6 +17,7 @@ export function directClient(options: { readonly dataFolder: string; readonly ro
     door: 'command-line',
     dataFolder: options.dataFolder,
     samplesFolder: join(options.root, 'out', 'samples'),
+    licencesFile: join(options.root, 'out', 'licences.json'),
     dictionariesFolder: join(options.root, 'build', 'dictionaries'),
   })
   const { client, server } = memoryTransport()

@@ -18,6 +18,7 @@ const program = makeProgram({
   door: 'browser',
   dataFolder: defaultDataFolder(process.env),
   samplesFolder: join(root, 'out', 'samples'),
+  licencesFile: join(root, 'out', 'licences.json'),
   dictionariesFolder: join(root, 'build', 'dictionaries'),
 })
 

@@ -22,6 +22,7 @@ const program = makeProgram({
   door: 'electron',
   dataFolder: start.dataFolder,
   samplesFolder: join(start.out, 'samples'),
+  licencesFile: join(start.out, 'licences.json'),
   dictionariesFolder: join(start.out, 'dictionaries'),
 })
 

@@ -12,7 +12,7 @@ import { Workspace } from './workspace.ts'
 
 /** Puts a program together; `folders` and `door` are all that differs between the entries. */
 export function makeProgram(
-  given: Pick<Program, 'version' | 'door' | 'samplesFolder' | 'dictionariesFolder'> & {
+  given: Pick<Program, 'version' | 'door' | 'samplesFolder' | 'licencesFile' | 'dictionariesFolder'> & {
     readonly dataFolder: string
   },
 ): Program {

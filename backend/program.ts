@@ -13,6 +13,8 @@ export interface Program {
   readonly dataFolder: DataFolder
   /** Folder that holds zh.exemplar and en.exemplar, the sample projects as built. */
   readonly samplesFolder: string
+  /** What the program is built from, as the build lists it. */
+  readonly licencesFile: string
   /** Folder of the dictionaries to start from, one JSON file each. */
   readonly dictionariesFolder: string
   readonly workspace: Workspace

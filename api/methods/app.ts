@@ -19,6 +19,14 @@ const listing = z.object({
   places: z.array(z.object({ place: z.enum(['home', 'documents', 'desktop', 'computer']), path })),
 })
 
+/** A package that is shipped with the program; its text is '' where the package brings none. */
+export const licence = z.object({
+  name: z.string(),
+  version: z.string(),
+  licence: z.string(),
+  text: z.string(),
+})
+
 /** The program itself: what it remembers apart from any project, files on this computer, files handed over. */
 export const appMethods = {
   /** Which program this is, and through which door it is seen. */
@@ -30,6 +38,11 @@ export const appMethods = {
       /** Folder where the program keeps its settings, recent list and sample projects. */
       dataFolder: path,
     }),
+  }),
+  /** Every package the program is built from, with its licence; none where the program was not built. */
+  'app.licences': method({
+    params: nothing,
+    result: z.array(licence),
   }),
   /** What the program remembers. */
   'settings.get': method({ params: nothing, result: settings }),

@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join, parse, resolve } from 'node:path'
+import { z } from 'zod'
 import { ApiError } from '../../api/error.ts'
+import { licence } from '../../api/methods/app.ts'
 import type { Handlers } from '../../api/serve.ts'
 import { definedOnly } from '../defined-only.ts'
 import type { Session } from '../session.ts'
@@ -13,6 +15,7 @@ export const appHandlers = {
     door: program.door,
     dataFolder: program.dataFolder.path,
   }),
+  'app.licences': (_params, { program }) => readLicences(program.licencesFile),
   'settings.get': (_params, { program }) => program.dataFolder.readSettings(),
   'settings.set': (params, { program }) => program.dataFolder.writeSettings(definedOnly(params)),
   'recent.list': (_params, { program }) => program.dataFolder.readRecent(),
@@ -31,6 +34,10 @@ export const appHandlers = {
     return { done: true as const }
   },
 } satisfies Partial<Handlers<Session>>
+
+function readLicences(file: string): z.infer<typeof licence>[] {
+  return existsSync(file) ? z.array(licence).parse(JSON.parse(readFileSync(file, 'utf8'))) : []
+}
 
 function documentsFolder(): string {
   const documents = join(homedir(), 'Documents')

@@ -13,6 +13,9 @@ export interface Licence {
 /** Parts that are left out of the packages: they draw pages of a pdf, and only its text is read. */
 const leftOut = /^@napi-rs\//
 
+/** Packages whose data stand in the source, made into tables. */
+const dataOf = ['opencc-js']
+
 /** Every package that the program is built from, with what they need in turn; by name. */
 export function shippedLicences(root: string): Licence[] {
   const found = new Map<string, Licence>()
@@ -25,7 +28,7 @@ export function shippedLicences(root: string): Licence[] {
     found.set(key, { ...about, text: readLicence(folder) })
     for (const needed of about.dependencies) visit(needed, folder)
   }
-  for (const name of readPackage(root).dependencies) visit(name, root)
+  for (const name of [...readPackage(root).dependencies, ...dataOf]) visit(name, root)
   const electron = join(root, 'node_modules', 'electron')
   found.set('electron', { ...readPackage(electron), text: readLicence(electron) })
   return [...found.values()]

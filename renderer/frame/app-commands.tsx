@@ -6,6 +6,7 @@ import { useOpenProject } from '../screens/start/use-open-project.ts'
 import { useAppDialog } from '../state/app-dialog.ts'
 import { type OfferedCommand, useOffer } from '../state/commands.ts'
 import { useSettings } from '../state/settings.ts'
+import { AboutDialog } from './about-dialog.tsx'
 
 /** As many as fit into a menu. */
 const recentShown = 8
@@ -40,6 +41,7 @@ export function AppCommands({ path }: { readonly path: string | null }) {
   return (
     <>
       {picker}
+      {shown === 'about' ? <AboutDialog onClose={close} /> : null}
       {shown === 'new' ? <NewProjectDialog onClose={close} /> : null}
     </>
   )

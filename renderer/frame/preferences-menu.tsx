@@ -2,11 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { themes } from '../../api/types/project.ts'
 import { IconButton } from '../components/button.tsx'
 import { Menu } from '../components/menu.tsx'
+import { useAppDialog } from '../state/app-dialog.ts'
 import { useSettings } from '../state/settings.ts'
 
 /** Language and theme, changed at once. */
 export function PreferencesMenu() {
   const { t } = useTranslation('common')
+  const { t: tCommands } = useTranslation('commands')
+  const show = useAppDialog((state) => state.show)
   const { values, change } = useSettings()
   return (
     <Menu
@@ -29,6 +32,10 @@ export function PreferencesMenu() {
             isSelected: values.theme === theme,
             onAction: () => change({ theme }),
           })),
+        },
+        {
+          title: t('program'),
+          entries: [{ id: 'about', label: tCommands('about'), onAction: () => show('about') }],
         },
       ]}
     />

@@ -1,3 +1,4 @@
+import { about as aboutEn } from './en/about.ts'
 import { agreement as agreementEn } from './en/agreement.ts'
 import { anonymise as anonymiseEn } from './en/anonymise.ts'
 import { backups as backupsEn } from './en/backups.ts'
@@ -20,6 +21,7 @@ import { people as peopleEn } from './en/people.ts'
 import { quotes as quotesEn } from './en/quotes.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { start as startEn } from './en/start.ts'
+import { about } from './zh-cn/about.ts'
 import { agreement } from './zh-cn/agreement.ts'
 import { anonymise } from './zh-cn/anonymise.ts'
 import { backups } from './zh-cn/backups.ts'
@@ -49,6 +51,7 @@ export const zhCn = {
   commands,
   start,
   backups,
+  about,
   lock,
   interviews,
   people,
@@ -76,6 +79,7 @@ export const en: {
   commands: commandsEn,
   start: startEn,
   backups: backupsEn,
+  about: aboutEn,
   lock: lockEn,
   interviews: interviewsEn,
   people: peopleEn,

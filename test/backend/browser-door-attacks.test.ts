@@ -25,6 +25,7 @@ beforeAll(async () => {
       door: 'browser',
       dataFolder: join(folder, 'data'),
       samplesFolder: folder,
+      licencesFile: join(folder, 'licences.json'),
       dictionariesFolder: folder,
     }),
     handlers,

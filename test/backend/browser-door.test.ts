@@ -27,6 +27,7 @@ beforeAll(async () => {
       door: 'browser',
       dataFolder: join(folder, 'data'),
       samplesFolder: folder,
+      licencesFile: join(folder, 'licences.json'),
       dictionariesFolder: folder,
     }),
     handlers: appHandlers as unknown as Handlers<Session>,

@@ -33,6 +33,7 @@ export function makeTestProgram(): TestProgram {
     door: 'command-line',
     dataFolder: join(folder, 'data'),
     samplesFolder: join(folder, 'samples'),
+    licencesFile: join(folder, 'licences.json'),
     dictionariesFolder: join(root, 'build', 'dictionaries'),
   })
   onTestFinished(() => {

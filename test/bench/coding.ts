@@ -65,6 +65,7 @@ async function inBrowser(
     door: 'browser',
     dataFolder: join(folder, 'data'),
     samplesFolder: join(root, 'out', 'samples'),
+    licencesFile: join(root, 'out', 'licences.json'),
     dictionariesFolder: join(root, 'build', 'dictionaries'),
   })
   const onBug = (method: string, stack: string) => console.error(`${method}: ${stack}`)

@@ -23,6 +23,7 @@ const program = makeProgram({
   door: 'browser',
   dataFolder,
   samplesFolder: dataFolder,
+  licencesFile: `${dataFolder}/licences.json`,
   dictionariesFolder: resolve(root, 'build', 'dictionaries'),
 })
 const { client: clientEnd, server } = memoryTransport()

@@ -39,6 +39,7 @@ export async function openApp(options: OpenOptions = {}): Promise<App> {
     door: 'browser',
     dataFolder: join(folder, 'data'),
     samplesFolder: join(root, 'out', 'samples'),
+    licencesFile: join(root, 'out', 'licences.json'),
     dictionariesFolder: join(root, 'build', 'dictionaries'),
   })
   const door = await openBrowserDoor({

@@ -48,6 +48,7 @@ export const common: Readonly<Record<keyof typeof zhCn, string>> = {
   'theme.light': 'Light',
   'theme.dark': 'Dark',
   'theme.system': 'As the system',
+  program: 'Program',
   commands: 'commands',
   saved: 'Saved',
   'job.background': 'To the background',

@@ -45,6 +45,7 @@ export const common = {
   'theme.light': '浅色',
   'theme.dark': '深色',
   'theme.system': '跟随系统',
+  program: '程序',
   commands: '命令',
   saved: '已保存',
   'job.background': '放到后台',

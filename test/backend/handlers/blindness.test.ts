@@ -72,6 +72,7 @@ const reading = async (client: Blind['client']) =>
 /** How each method of the contract is called by the blind coder. A new method must be given its line here. */
 const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | Promise<Params<Name>> } = {
   'app.info': () => ({}),
+  'app.licences': () => ({}),
   'settings.get': () => ({}),
   'settings.set': () => ({ theme: 'dark' }),
   'recent.list': () => ({}),
