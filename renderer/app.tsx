@@ -10,6 +10,7 @@ import { AppCommands } from './frame/app-commands.tsx'
 import { Frame } from './frame/frame.tsx'
 import { KeptStepsDialog } from './frame/kept-steps-dialog.tsx'
 import { LostScreen } from './lost-screen.tsx'
+import { PrintSheet } from './print/print-sheet.tsx'
 import { useComparisonState } from './screens/comparison/comparison-state.ts'
 import { useIntakeState } from './screens/interviews/intake-state.ts'
 import { useQuotesState } from './screens/quotes/quotes-state.ts'
@@ -67,6 +68,7 @@ export function App({ initialSettings }: { readonly initialSettings: Settings })
         <UnlockDialog />
         <KeptStepsDialog />
         <ErrorDialog />
+        <PrintSheet />
       </SettingsContext>
     </I18nProvider>
   )

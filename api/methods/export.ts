@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { method } from '../method.ts'
 import { interfaceLanguage, path } from '../types/common.ts'
+import { report } from '../types/report.ts'
 
 export const exportTables = [
   'about',
@@ -63,6 +64,12 @@ export const exportMethods = {
     }),
     result: z.object({ files: z.array(path), rows: z.number() }),
     errors: failures,
+  }),
+  /** The report itself, for the window to print. Its words follow `language`. */
+  'report.read': method({
+    params: z.object({ language: interfaceLanguage }),
+    result: report,
+    errors: ['no-project-open', 'nothing-to-export', 'groups-hidden', 'coding-apart'],
   }),
   /** Writes the report on the results and the model, for Word or as a page. Its words follow `language`. */
   'export.report': method({

@@ -35,6 +35,7 @@ export const exportHandlers = {
     writeFiles(files, overwrite)
     return { files: files.map((file) => file.path), rows }
   },
+  'report.read': async ({ language }, session) => makeReport(await readSource(session, language)),
   'export.report': async ({ format, path, overwrite, language }, session) => {
     const report = makeReport(await readSource(session, language))
     const content = format === 'html' ? renderHtml(report) : await renderDocx(report)

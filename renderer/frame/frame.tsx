@@ -24,6 +24,7 @@ import { useBackupNotices } from './use-backup-notices.ts'
 import { useFrameCommands } from './use-frame-commands.ts'
 import { useFrameKeys } from './use-frame-keys.ts'
 import { useKeepPlace } from './use-keep-place.ts'
+import { usePrintCommands } from './use-print-commands.ts'
 import { useProjectFile } from './use-project-file.tsx'
 import { useUndoKeys } from './use-undo.ts'
 
@@ -53,7 +54,8 @@ export function Frame() {
   const command = useCallback(() => setIsCommanding(true), [])
   useUndoKeys()
   useBackupNotices()
-  useFrameKeys({ onFind: find, onCommands: command })
+  const print = usePrintCommands()
+  useFrameKeys({ onFind: find, onCommands: command, onPrint: print })
   const file = useProjectFile(info)
   useFrameCommands({ info, file, onFind: find })
   useKeepPlace(info?.path)

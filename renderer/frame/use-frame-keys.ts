@@ -5,13 +5,14 @@ import { useNavigation, workingScreens } from '../state/navigation.ts'
 export interface FrameKeys {
   readonly onFind: () => void
   readonly onCommands: () => void
+  readonly onPrint: () => void
 }
 
 /**
- * Keys of the whole window: Ctrl+K commands, Ctrl+Shift+F find in all, Ctrl+1 to 9 the screens in the order of the bar;
+ * Keys of the whole window: Ctrl+K commands, Ctrl+P print, Ctrl+Shift+F find in all, Ctrl+1 to 9 the screens in the order of the bar;
  * Alt does the same, because a browser keeps Ctrl with digits for its tabs.
  */
-export function useFrameKeys({ onFind, onCommands }: FrameKeys): void {
+export function useFrameKeys({ onFind, onCommands, onPrint }: FrameKeys): void {
   const go = useNavigation((state) => state.go)
   useEffect(() => {
     const actionOf = (event: KeyboardEvent): (() => void) | undefined => {
@@ -19,6 +20,7 @@ export function useFrameKeys({ onFind, onCommands }: FrameKeys): void {
       const key = event.key.toLowerCase()
       if (control && event.shiftKey && key === 'f') return onFind
       if (control && !event.shiftKey && !event.altKey && key === 'k') return onCommands
+      if (control && !event.shiftKey && !event.altKey && key === 'p') return onPrint
       const screen = /^Digit([1-9])$/.exec(event.code)?.[1]
       if (screen === undefined || event.shiftKey || control === event.altKey) return undefined
       const wanted = workingScreens[Number(screen) - 1]
@@ -33,5 +35,5 @@ export function useFrameKeys({ onFind, onCommands }: FrameKeys): void {
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [go, onFind, onCommands])
+  }, [go, onFind, onCommands, onPrint])
 }

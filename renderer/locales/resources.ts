@@ -18,6 +18,7 @@ import { memo as memoEn } from './en/memo.ts'
 import { merge as mergeEn } from './en/merge.ts'
 import { model as modelEn } from './en/model.ts'
 import { people as peopleEn } from './en/people.ts'
+import { print as printEn } from './en/print.ts'
 import { quotes as quotesEn } from './en/quotes.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { start as startEn } from './en/start.ts'
@@ -41,6 +42,7 @@ import { memo } from './zh-cn/memo.ts'
 import { merge } from './zh-cn/merge.ts'
 import { model } from './zh-cn/model.ts'
 import { people } from './zh-cn/people.ts'
+import { print } from './zh-cn/print.ts'
 import { quotes } from './zh-cn/quotes.ts'
 import { settings } from './zh-cn/settings.ts'
 import { start } from './zh-cn/start.ts'
@@ -53,6 +55,7 @@ export const zhCn = {
   backups,
   about,
   lock,
+  print,
   interviews,
   people,
   dictionary,
@@ -81,6 +84,7 @@ export const en: {
   backups: backupsEn,
   about: aboutEn,
   lock: lockEn,
+  print: printEn,
   interviews: interviewsEn,
   people: peopleEn,
   dictionary: dictionaryEn,

@@ -32,7 +32,7 @@ export function useOffer(owner: string, commands: readonly OfferedCommand[]): vo
 }
 
 /** Owners whose commands come before all others. */
-const first = ['app', 'frame']
+const first = ['app', 'frame', 'print']
 
 /** Every command that is offered, those of the whole window first. */
 export function commandsInOrder(offered: Commands['offered']): readonly OfferedCommand[] {

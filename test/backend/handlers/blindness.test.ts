@@ -73,6 +73,7 @@ const reading = async (client: Blind['client']) =>
 const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | Promise<Params<Name>> } = {
   'app.info': () => ({}),
   'app.licences': () => ({}),
+  'report.read': () => ({ language: 'en' }),
   'settings.get': () => ({}),
   'settings.set': () => ({ theme: 'dark' }),
   'recent.list': () => ({}),
