@@ -63,7 +63,7 @@ export function App({ initialSettings }: { readonly initialSettings: Settings })
     <I18nProvider locale={i18n.language}>
       <SettingsContext value={settings}>
         {path === null ? isReturning ? null : <StartScreen /> : <Frame key={path} />}
-        <AppCommands key={path ?? ''} path={path} />
+        <AppCommands key={`commands ${path}`} path={path} />
         <DamageDialog />
         <UnlockDialog />
         <KeptStepsDialog />
