@@ -9,6 +9,7 @@ import { importBench } from './import.ts'
 import { importFuzzBench } from './import-fuzz.ts'
 import { projectBench } from './project.ts'
 import { searchBench } from './search.ts'
+import { startBench } from './start.ts'
 
 const benches: readonly Bench[] = [
   projectBench,
@@ -18,6 +19,7 @@ const benches: readonly Bench[] = [
   analysisBench,
   crashBench,
   agreementBench,
+  startBench,
 ]
 
 /** Minutes of looking for what breaks rather than a measure of speed: only by its name. */
