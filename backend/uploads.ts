@@ -11,13 +11,22 @@ interface Upload {
 /** No transcript of an interview is larger; a file that is, is something else. */
 export const uploadLimit = 20 * 1024 * 1024
 
+/** They are held in memory, which has an end. */
+const heldLimit = 1024 * 1024 * 1024
+
 /** Files handed over piece by piece, kept in memory until the process ends or they are dropped. */
 export class Uploads {
   readonly #uploads = new Map<string, Upload>()
 
-  /** Announces a file; what comes back names it from now on. @throws ApiError 'file-too-large' */
+  /** Announces a file; what comes back names it from now on. @throws ApiError 'file-too-large' | 'uploads-too-large' */
   begin(fileName: string, size: number): string {
     if (size > uploadLimit) throw tooLarge(fileName, size)
+    const held = [...this.#uploads.values()].reduce(
+      (sum, { announced, size: arrived }) => sum + Math.max(announced, arrived),
+      0,
+    )
+    if (held + size > heldLimit)
+      throw new ApiError('uploads-too-large', { fileName, limit: toMebibytes(heldLimit) })
     const id = randomUUID()
     this.#uploads.set(id, { fileName, announced: size, pieces: [], size: 0 })
     return id
@@ -61,6 +70,11 @@ export class Uploads {
 }
 
 function tooLarge(fileName: string, size: number): ApiError {
-  const mebibytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
-  return new ApiError('file-too-large', { fileName, size: mebibytes(size), limit: mebibytes(uploadLimit) })
+  return new ApiError('file-too-large', {
+    fileName,
+    size: toMebibytes(size),
+    limit: toMebibytes(uploadLimit),
+  })
 }
+
+const toMebibytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024)

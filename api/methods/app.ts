@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { method } from '../method.ts'
-import { done, name, nothing, path, timestamp } from '../types/common.ts'
+import { done, nothing, path, timestamp } from '../types/common.ts'
 import { recentProject, settings } from '../types/project.ts'
 
 const listing = z.object({
@@ -64,9 +64,9 @@ export const appMethods = {
   }),
   /** Announces a file that the user chose or dropped; refused at once when it is too large. */
   'upload.begin': method({
-    params: z.object({ fileName: name, size: z.number().int().min(0) }),
+    params: z.object({ fileName: z.string().min(1).max(1000), size: z.number().int().min(0) }),
     result: z.object({ upload: z.string() }),
-    errors: ['file-too-large'],
+    errors: ['file-too-large', 'uploads-too-large'],
   }),
   /** The next piece of an announced file, in base64. */
   'upload.append': method({
@@ -74,6 +74,8 @@ export const appMethods = {
     result: done,
     errors: ['upload-unknown', 'file-too-large'],
   }),
+  /** Forgets files that were handed over and are not wanted after all; those it does not know are no matter. */
+  'upload.drop': method({ params: z.object({ uploads: z.array(z.string()) }), result: done }),
   /** Stops a job (an import) that runs; what it had begun is taken back. */
   'job.cancel': method({ params: z.object({ job: z.string() }), result: done }),
 }

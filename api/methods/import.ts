@@ -5,7 +5,7 @@ import { interviewId } from '../types/ids.ts'
 import { fileToImport, importReport, previewedFile } from '../types/import.ts'
 import { fileFormat, readingSettings } from '../types/reading.ts'
 
-/** Files at once: more than any study has, few enough to look through. */
+/** Files at once: more than any study has, few enough to look through. More are 'too-many-files'. */
 export const mostFiles = 2000
 
 const writing = ['file-exists', 'folder-missing', 'disk-full', 'write-failed'] as const
@@ -15,23 +15,20 @@ export const importMethods = {
   /** Reads uploaded files and says what would come in. Changes nothing. */
   'import.preview': method({
     params: z.object({
-      files: z
-        .array(readingSettings.extend({ upload: z.string() }))
-        .min(1)
-        .max(mostFiles),
+      files: z.array(readingSettings.extend({ upload: z.string() })).min(1),
     }),
     result: z.array(previewedFile),
-    errors: ['no-project-open'],
+    errors: ['no-project-open', 'too-many-files'],
   }),
   /** Brings transcripts in, all in one change. A file that cannot be read is reported and holds up no other. */
   'import.run': method({
     params: z.object({
       /** A name of the caller's choice, for progress and job.cancel. */
       job: z.string(),
-      files: z.array(fileToImport).min(1).max(mostFiles),
+      files: z.array(fileToImport).min(1),
     }),
     result: importReport,
-    errors: ['no-project-open', 'cancelled', 'groups-hidden', 'disk-full', 'write-failed'],
+    errors: ['no-project-open', 'too-many-files', 'cancelled', 'groups-hidden', 'disk-full', 'write-failed'],
   }),
   /** Writes what became of an import to a file: a table as csv, or sentences as txt, by the path's ending. */
   'import.saveReport': method({

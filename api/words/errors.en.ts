@@ -168,6 +168,21 @@ export const errorWordsEn: Readonly<Record<ErrorCode, ErrorWords>> = {
     kept: 'Nothing was changed.',
     todo: 'Check how the transcript was exported; each turn should begin a new line.',
   },
+  'too-many-lines': {
+    what: '"{{fileName}}" has more than {{limit}} lines.',
+    kept: 'Nothing was changed.',
+    todo: 'No interview has that many: check that it is the right file.',
+  },
+  'too-many-files': {
+    what: '{{count}} files would be too many at once; the limit is {{limit}}.',
+    kept: 'The files chosen before are still there.',
+    todo: 'Import some of them first, then the others.',
+  },
+  'uploads-too-large': {
+    what: 'With "{{fileName}}" the files waiting to be imported would have more than {{limit}} MB together.',
+    kept: 'The files chosen before are still there.',
+    todo: 'Import those first, then the others.',
+  },
   'reading-too-long': {
     what: 'Reading "{{fileName}}" took more than {{limit}} seconds and was stopped.',
     kept: 'Nothing was changed.',
@@ -193,7 +208,7 @@ export const errorWordsEn: Readonly<Record<ErrorCode, ErrorWords>> = {
     kept: 'Nothing was changed.',
     todo: 'Check the headings in its first row.',
   },
-  cancelled: { what: 'Stopped, as you asked.', kept: 'Nothing was imported.', todo: '' },
+  cancelled: { what: 'Stopped, as you asked.', kept: 'Nothing was changed.', todo: '' },
   'not-found': {
     what: 'This is no longer there; it may just have been deleted or undone.',
     kept: 'Nothing was changed.',

@@ -166,6 +166,21 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, ErrorWords>> = {
     kept: '没有任何改动。',
     todo: '请检查导出文字稿的步骤，让每次发言另起一行。',
   },
+  'too-many-lines': {
+    what: '“{{fileName}}”超过 {{limit}} 行。',
+    kept: '没有任何改动。',
+    todo: '一次访谈不会有这么多行：请检查是否选错文件。',
+  },
+  'too-many-files': {
+    what: '一次最多处理 {{limit}} 个文件，现在共有 {{count}} 个。',
+    kept: '先前选好的文件都还在。',
+    todo: '请先导入其中一部分，再导入其余的。',
+  },
+  'uploads-too-large': {
+    what: '加上“{{fileName}}”，待导入的文件合计超过 {{limit}} MB。',
+    kept: '先前选好的文件都还在。',
+    todo: '请先导入这些文件，再导入其余的。',
+  },
   'reading-too-long': {
     what: '读取“{{fileName}}”超过 {{limit}} 秒，已停止。',
     kept: '没有任何改动。',
@@ -191,7 +206,7 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, ErrorWords>> = {
     kept: '没有任何改动。',
     todo: '请检查第一行的列名。',
   },
-  cancelled: { what: '已按要求停止。', kept: '没有导入任何内容。', todo: '' },
+  cancelled: { what: '已按要求停止。', kept: '没有任何改动。', todo: '' },
   'not-found': {
     what: '这一项已不存在，可能刚被删除或撤销。',
     kept: '没有任何改动。',

@@ -29,6 +29,10 @@ export const appHandlers = {
     program.uploads.append(upload, Buffer.from(data, 'base64'))
     return { done: true as const }
   },
+  'upload.drop': ({ uploads }, { program }) => {
+    for (const upload of uploads) program.uploads.drop(upload)
+    return { done: true as const }
+  },
   'job.cancel': ({ job }, { program }) => {
     program.jobs.cancel(job)
     return { done: true as const }

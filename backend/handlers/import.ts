@@ -1,4 +1,5 @@
 import { ApiError } from '../../api/error.ts'
+import { mostFiles } from '../../api/methods/import.ts'
 import type { Handlers } from '../../api/serve.ts'
 import type { InterviewId } from '../../core/model/ids.ts'
 import { getSource } from '../../db/interview.ts'
@@ -15,11 +16,15 @@ import { findInterview } from './interview.ts'
 /** Transcripts from files. */
 export const importHandlers = {
   'import.preview': async ({ files }, session) => {
+    requireFew(files)
     const previews = []
     for (const file of files) previews.push(await previewTranscript(session, file))
     return previews
   },
-  'import.run': (params, session) => importTranscripts(session, params),
+  'import.run': (params, session) => {
+    requireFew(params.files)
+    return importTranscripts(session, params)
+  },
   'import.saveReport': ({ report, path, overwrite, language }) => {
     writeFiles([{ path, content: importReportFile(report, path, language) }], overwrite)
     return { files: [path] }
@@ -42,6 +47,11 @@ export const importHandlers = {
     return { upload, ...readReading(session.project.db, interviewId, reading) }
   },
 } satisfies Partial<Handlers<Session>>
+
+/** @throws ApiError 'too-many-files' */
+function requireFew({ length: count }: readonly unknown[]): void {
+  if (count > mostFiles) throw new ApiError('too-many-files', { count, limit: mostFiles })
+}
 
 /** @throws ApiError 'not-found' where there is no such interview, or its file is not kept (a project put together otherwise) */
 function findOriginal(session: Session, id: InterviewId) {

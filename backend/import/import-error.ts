@@ -22,6 +22,7 @@ export type ImportErrorCode =
   | 'unpacks-too-large'
   | 'text-too-long'
   | 'paragraph-too-long'
+  | 'too-many-lines'
   | 'reading-too-long'
   | 'reading-too-large'
   | 'columns-missing'

@@ -1,12 +1,17 @@
 import { Worker } from 'node:worker_threads'
 import { workerEntry } from '../worker-entry.ts'
-import type { ApartReply, ApartRequest, ForeignFormat } from './foreign-readers.ts'
+import type { ApartReply, ApartRequest } from './container-readers.ts'
+import type { Container } from './detect-format.ts'
 import { ImportError } from './import-error.ts'
-import type { SourceFile, SourceText } from './source-text.ts'
+import type { SourceFile } from './source-text.ts'
+import type { ReadTranscript } from './transcript-reading.ts'
 
-/** Time that reading a file may take, in seconds: a base, and more for each megabyte. */
-const baseTime = 20
-const timePerMegabyte = 5
+/**
+ * Time that reading a file may take, in seconds: nobody waits longer for an interview, which has less than a megabyte;
+ * a document with pictures has more, and gets more for each further one. Loading the readers does not count.
+ */
+const ordinaryTime = 10
+const timePerMegabyte = 2
 /** Memory the thread may take, in megabytes. */
 const memory = 512
 
@@ -14,22 +19,23 @@ const memory = 512
 let idle: Worker | null = null
 
 /**
- * Reads a file of a format that a library reads, in a thread of its own: it can be stopped at any moment, whatever the
- * library does, and takes no more time and memory than it is given.
+ * Reads a file in a thread of its own: it holds nobody up, can be stopped at any moment, whatever a library does with a
+ * broken file, and takes no more time and memory than it is given.
  * @throws ImportError those of the reader, 'reading-too-long' | 'reading-too-large'
  * @throws the signal's reason when it is aborted meanwhile
  */
-export async function readApart(format: ForeignFormat, file: SourceFile): Promise<SourceText> {
+export async function readApart(container: Container, file: SourceFile): Promise<ReadTranscript> {
   const { bytes, fileName, settings, signal } = file
   signal?.throwIfAborted()
   const worker = idle ?? startWorker()
   idle = null
-  const limit = Math.ceil(baseTime + (timePerMegabyte * bytes.length) / 1024 / 1024)
-  const reply = await ask(worker, { format, bytes, fileName, settings }, { limit, signal })
+  const furtherMegabytes = Math.max(0, bytes.length / 1024 / 1024 - 1)
+  const limit = Math.ceil(ordinaryTime + timePerMegabyte * furtherMegabytes)
+  const reply = await ask(worker, { container, bytes, fileName, settings }, { limit, signal })
   worker.unref()
   if (idle === null) idle = worker
   else void worker.terminate()
-  if ('source' in reply) return reply.source
+  if ('read' in reply) return reply.read
   throw new ImportError(reply.code, reply.params)
 }
 
@@ -42,13 +48,15 @@ function startWorker(): Worker {
   })
 }
 
+type Answer = Exclude<ApartReply, 'ready'>
+
 interface Bounds {
   readonly limit: number
   readonly signal: AbortSignal | undefined
 }
 
 /** One question, one answer; whatever else happens ends the thread. */
-function ask(worker: Worker, request: ApartRequest, { limit, signal }: Bounds): Promise<ApartReply> {
+function ask(worker: Worker, request: ApartRequest, { limit, signal }: Bounds): Promise<Answer> {
   const { fileName } = request
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
@@ -71,6 +79,7 @@ function ask(worker: Worker, request: ApartRequest, { limit, signal }: Bounds): 
       reject(reason)
     }
     const take = (reply: ApartReply) => {
+      if (reply === 'ready') return void timer.refresh()
       settle()
       resolve(reply)
     }

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { DocumentLines } from './document-lines.ts'
+import { ImportError } from './import-error.ts'
 import { countNote, type SourceText, splitLines } from './source-text.ts'
 
 /** Whether a text is a web page, or a piece of one. */
@@ -44,14 +45,28 @@ const empty = new Set([
   'embed',
 ])
 
-/** The lines of a web page, read as data: nothing in it runs, nothing is fetched. Blocks and line breaks make lines. */
-export function readHtml(text: string): SourceText {
+/** No page nests its elements deeper, even one that forgets to close them; for the parser, each costs more the deeper. */
+const depthLimit = 10_000
+
+/**
+ * The lines of a web page, read as data: nothing in it runs, nothing is fetched. Blocks and line breaks make lines.
+ * @throws ImportError 'damaged-file'
+ */
+export function readHtml(text: string, fileName: string): SourceText {
   const page = new Page()
+  let depth = 0
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => page.open(name, attributes),
+      onopentag(name, attributes) {
+        depth += 1
+        if (depth > depthLimit) throw new ImportError('damaged-file', { fileName })
+        page.open(name, attributes)
+      },
       ontext: (piece) => page.text(piece),
-      onclosetag: (name) => page.close(name),
+      onclosetag(name) {
+        depth -= 1
+        page.close(name)
+      },
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   )

@@ -1,19 +1,31 @@
 import { parentPort } from 'node:worker_threads'
-import { type ApartReply, type ApartRequest, foreignReaders } from './foreign-readers.ts'
+import { type ApartReply, type ApartRequest, containerReaders } from './container-readers.ts'
 import { ImportError } from './import-error.ts'
+import { readPlain } from './read-plain.ts'
+import { noChoice, toTranscript } from './to-transcript.ts'
+import type { ReadTranscript } from './transcript-reading.ts'
 
 /** Reads one file after another for read-apart.ts, which ends this thread when it takes too long or too much. */
-parentPort?.on('message', (request: ApartRequest) => {
-  void answer(request).then((reply) => parentPort?.postMessage(reply))
-})
+parentPort?.on('message', (request: ApartRequest) => void answer(request).then(reply))
+reply('ready')
 
-async function answer({ format, bytes, fileName, settings }: ApartRequest): Promise<ApartReply> {
+function reply(message: ApartReply): void {
+  parentPort?.postMessage(message)
+}
+
+async function answer(request: ApartRequest): Promise<ApartReply> {
   try {
-    const read = foreignReaders[format]
-    return { source: await read({ bytes, fileName, settings, signal: undefined }) }
+    return { read: await read(request) }
   } catch (error) {
     if (error instanceof ImportError) return { code: error.code, params: error.params }
     // A library that stumbles over a file says that the file is broken.
-    return { code: 'damaged-file', params: { fileName } }
+    return { code: 'damaged-file', params: { fileName: request.fileName } }
   }
+}
+
+async function read({ container, ...request }: ApartRequest): Promise<ReadTranscript> {
+  const file = { ...request, signal: undefined }
+  if (container === 'text') return toTranscript(readPlain(file), file)
+  const source = await containerReaders[container](file)
+  return toTranscript({ ...noChoice, format: container, source }, file)
 }

@@ -126,7 +126,11 @@ function takeOwnLines(lines: readonly MarkedLine[], judged: Map<string, Judgemen
     return mark?.style === 'own-line' && standsAbove && isProperName(mark.name) ? [mark] : []
   })
   const byName = new Map<string, SpeakerMark[]>()
-  for (const mark of heads) byName.set(mark.name, [...(byName.get(mark.name) ?? []), mark])
+  for (const mark of heads) {
+    const found = byName.get(mark.name)
+    if (found === undefined) byName.set(mark.name, [mark])
+    else found.push(mark)
+  }
   const names = [...byName].filter(([, found]) => found.length >= (hasBlocks ? 2 : 3))
   const headed = names.reduce((sum, [, found]) => sum + found.length, 0)
   if (names.length < 2 || headed < (hasBlocks ? blocks * 0.5 : lines.length * 0.25)) return

@@ -54,6 +54,7 @@ describe('the words for errors', () => {
       'unpacks-too-large',
       'text-too-long',
       'paragraph-too-long',
+      'too-many-lines',
       'reading-too-long',
       'reading-too-large',
     ]

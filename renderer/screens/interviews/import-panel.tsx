@@ -17,9 +17,9 @@ import { useIntake } from './use-intake.ts'
 /** Files on their way in, beside the table: problems first, one looked at more closely, then the import. */
 export function ImportPanel({ info }: { readonly info: ProjectInfo }) {
   const { t } = useTranslation('interviews')
-  const { files, all, chosen, isRunning, choose, reset } = useIntakeState()
+  const { files, all, chosen, isRunning, choose } = useIntakeState()
   const intake = useIntake()
-  const run = useRunImport()
+  const run = useRunImport(intake.close)
   const [isPasting, setIsPasting] = useState(false)
   const standings = useMemo(
     () => new Map(files.map((file) => [file.key, standingOf(file, all)])),
@@ -38,7 +38,7 @@ export function ImportPanel({ info }: { readonly info: ProjectInfo }) {
         <h2>{t('importTitle', { count: files.length })}</h2>
         <span className="secondary">{t('notYetWritten')}</span>
         <span className="spacer" />
-        <IconButton icon="close" label={t('cancel')} onPress={reset} />
+        <IconButton icon="close" label={t('cancel')} onPress={intake.close} />
       </div>
       <div className="import-more">
         <ChooseFiles kind="quiet" label={t('moreFiles')} isMultiple onChoose={intake.add} />
@@ -77,7 +77,7 @@ export function ImportPanel({ info }: { readonly info: ProjectInfo }) {
           ].join(t('separator'))}
         </span>
         <span className="spacer" />
-        <Button onPress={reset}>{t('cancel')}</Button>
+        <Button onPress={intake.close}>{t('cancel')}</Button>
         <Button
           kind="primary"
           isDisabled={coming.length === 0 || reading > 0 || isRunning}
@@ -92,12 +92,12 @@ export function ImportPanel({ info }: { readonly info: ProjectInfo }) {
 }
 
 /** Brings the chosen files in, in the background; then the report. What did not come in stays before the user. */
-function useRunImport() {
+function useRunImport(close: () => void) {
   const { t } = useTranslation('interviews')
   const client = useClient()
   const runJob = useJob()
   return async (keys: readonly string[]) => {
-    const { files, all, run, show, reset } = useIntakeState.getState()
+    const { files, all, run, show } = useIntakeState.getState()
     const coming = files.filter(({ key }) => keys.includes(key))
     const left = files.flatMap((file) => {
       const standing = standingOf(file, all)
@@ -117,7 +117,7 @@ function useRunImport() {
     )
     run(false)
     if (report === null) return
-    reset()
+    close()
     show({ ...report, refused: [...left, ...report.refused] })
   }
 }

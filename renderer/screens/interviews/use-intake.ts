@@ -1,10 +1,12 @@
 import { useCallback } from 'react'
 import type { Client } from '../../../api/client.ts'
 import { ApiError } from '../../../api/error.ts'
+import { mostFiles } from '../../../api/methods/import.ts'
 import type { InterviewId } from '../../../core/model/ids.ts'
 import { useClient } from '../../connection/client-context.ts'
 import { uploadFile } from '../../connection/upload-file.ts'
 import { useCommand } from '../../connection/use-command.ts'
+import { useNotices } from '../../state/notices.ts'
 import { useIntakeState } from './intake-state.ts'
 import { type ForAll, type ForOne, type PlannedFile, readingOf } from './planned-file.ts'
 
@@ -22,6 +24,11 @@ export function useIntake() {
 
   const add = useCallback(
     (files: readonly File[]) => {
+      const count = useIntakeState.getState().files.length + files.length
+      if (count > mostFiles) {
+        useNotices.getState().showError(new ApiError('too-many-files', { count, limit: mostFiles }))
+        return
+      }
       const planned = files.map((file) => ({ ...unread, key: crypto.randomUUID(), fileName: file.name }))
       addPlanned(planned)
       void readAll(
@@ -72,7 +79,16 @@ export function useIntake() {
     },
     [client, keepAll],
   )
-  return { add, reopen, changeOne, changeAll }
+
+  const close = useCallback(() => {
+    const { files, reset } = useIntakeState.getState()
+    reset()
+    forget(
+      client,
+      files.map(({ upload }) => upload),
+    )
+  }, [client])
+  return { add, reopen, changeOne, changeAll, close }
 }
 
 const unread = { upload: '', preview: null, problem: null, own: {}, replaces: null } as const
@@ -101,6 +117,10 @@ async function readAll(
     if (file === undefined || !isWanted(key)) continue
     try {
       const upload = await uploadFile(client, file)
+      if (!isWanted(key)) {
+        forget(client, [upload])
+        continue
+      }
       learned.add(key, { upload })
       learned.add(key, { upload, preview: await preview(key, client, upload) })
     } catch (error) {
@@ -131,6 +151,11 @@ async function preview(key: string, client: Client, upload: string) {
   if (file === undefined) return null
   const [read] = await client.call('import.preview', { files: [readingOf({ ...file, upload }, all)] })
   return read ?? null
+}
+
+/** Hands files back that are not wanted any more; where nobody is there to take them, they are gone already. */
+function forget(client: Client, uploads: readonly string[]): void {
+  void client.call('upload.drop', { uploads: [...uploads] }).catch(() => undefined)
 }
 
 function isWanted(key: string): boolean {

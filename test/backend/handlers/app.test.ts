@@ -114,6 +114,21 @@ describe('a file handed over', () => {
     expect(await failureCode(more())).toBe('upload-unknown')
   })
 
+  it('waits with others, up to a limit for all together, until it is used or handed back', async () => {
+    const { client } = makeTestProgram().connect()
+    const begin = () => client.call('upload.begin', { fileName: 'a.docx', size: uploadLimit })
+    const uploads: string[] = []
+    for (let index = 0; index < 51; index += 1) uploads.push((await begin()).upload)
+    expect(await failure(begin())).toMatchObject({
+      code: 'uploads-too-large',
+      params: { fileName: 'a.docx', limit: 1024 },
+    })
+    await client.call('upload.drop', { uploads: [...uploads.slice(0, 1), 'unknown', ''] })
+    await begin()
+    const dropped = { upload: uploads[0] ?? '', data: base64('!') }
+    expect(await failureCode(client.call('upload.append', dropped))).toBe('upload-unknown')
+  })
+
   it('is nothing that was not announced, nor what is no base64', async () => {
     const { client } = makeTestProgram().connect()
     expect(await failureCode(client.call('upload.append', { upload: 'none', data: '' }))).toBe(

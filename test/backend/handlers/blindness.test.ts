@@ -81,6 +81,7 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
   'files.list': ({ folder }) => ({ path: folder }),
   'upload.begin': () => ({ fileName: 'a.txt', size: 1 }),
   'upload.append': async ({ client }) => ({ upload: await upload(client, 'a.txt', ''), data: '' }),
+  'upload.drop': () => ({ uploads: [] }),
   'job.cancel': () => ({ job: 'none' }),
   'project.create': ({ folder }) => ({
     path: join(folder, 'other.exemplar'),

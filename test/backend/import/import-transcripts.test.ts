@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { Events } from '../../../api/events.ts'
 import { fileHash } from '../../../backend/import/read-transcript.ts'
 import { dump } from '../dump.ts'
-import { failureCode, fileToImport, makeProject, storedText, transcript, upload } from '../fixture.ts'
+import {
+  failure,
+  failureCode,
+  fileToImport,
+  makeProject,
+  storedText,
+  transcript,
+  upload,
+} from '../fixture.ts'
 
 const oldDoc = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
 /** "问：你好" and "答：谢谢", a line each, in GB 18030. */
@@ -116,6 +124,17 @@ describe('importing transcripts', () => {
     ])
     const undone = await client.call('history.undo', {})
     expect(undone.params).toEqual({ count: 1, name: 'P02' })
+  })
+
+  it('takes two thousand files at once and no more, and says so', async () => {
+    const { client } = await makeProject()
+    const file = fileToImport(await upload(client, 'a.txt', transcript))
+    const count = 2001
+    const files = Array.from({ length: count }, () => file)
+    const refusal = { code: 'too-many-files', params: { count, limit: 2000 } }
+    expect(await failure(client.call('import.run', { job: 'j', files }))).toMatchObject(refusal)
+    expect(await failure(client.call('import.preview', { files }))).toMatchObject(refusal)
+    expect(await client.call('interview.list', {})).toEqual([])
   })
 
   it('reads a file as the user wants it: its encoding, its speakers and who they are', async () => {

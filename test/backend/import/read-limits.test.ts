@@ -63,7 +63,16 @@ describe('a file that is a trap', () => {
     const json = `{"segments":${'['.repeat(depth)}${']'.repeat(depth)}}`
     expect(await failure(strToU8(json), 'a.json')).toMatchObject({ code: 'no-text' })
     const html = `<html><body>${'<div>'.repeat(depth)}Q: one`
-    expect(await failure(strToU8(html), 'a.html')).toBe('read')
+    expect(await failure(strToU8(html), 'a.html')).toMatchObject({ code: 'damaged-file' })
+    const unclosed = `<html><body>${'<b>Q: <font>one<br>'.repeat(2000)}`
+    expect(await failure(strToU8(unclosed), 'a.html')).toBe('read')
+  })
+
+  it('and has more lines than any interview is refused with its limit', async () => {
+    const lines = Buffer.from('好\n'.repeat(100_001))
+    expect(await failure(lines, 'a.txt')).toMatchObject({ code: 'too-many-lines', limit: 100_000 })
+    const paragraphs = makeDocx('<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(100_001))
+    expect(await failure(paragraphs, 'a.docx')).toMatchObject({ code: 'too-many-lines' })
   })
 
   it('and is one line of ten megabytes is refused with its limit', async () => {
