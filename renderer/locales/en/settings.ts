@@ -12,6 +12,7 @@ export const settings: Readonly<Record<keyof typeof zhCn, string>> = {
   coders: 'Coders',
   blind: 'blind',
   lead: 'lead',
+  coderName: 'Name of {{name}}',
   newCoder: 'New coder',
   addCoder: 'Add coder',
   path: 'Project file: {{path}}',

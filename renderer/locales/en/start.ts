@@ -37,6 +37,9 @@ export const start: Readonly<Record<keyof typeof zhCn, string>> = {
   coderDefault: 'Coder {{number}}',
   coderRemove: 'Remove coder {{number}}',
   coderAdd: 'Add a coder',
+  apart: 'Code apart (unseen by one another)',
+  apartHelp:
+    'Until all have finished nobody but a lead sees what others coded. A lead can end it any time on the screen Agreement.',
   blind: 'blind',
   lead: 'lead',
   chooseWhere: 'Choose where to save…',

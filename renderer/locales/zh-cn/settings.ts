@@ -8,6 +8,7 @@ export const settings = {
   coders: '编码者',
   blind: '盲编',
   lead: '负责人',
+  coderName: '{{name}}的名字',
   newCoder: '新编码者',
   addCoder: '添加编码者',
   path: '项目文件：{{path}}',

@@ -34,6 +34,8 @@ export const start = {
   coderDefault: '编码者 {{number}}',
   coderRemove: '移除编码者 {{number}}',
   coderAdd: '添加编码者',
+  apart: '独立编码（互不可见）',
+  apartHelp: '打开时，除负责人外，每位编码者只看得到自己的编码；负责人随时可在“一致性”界面结束独立编码。',
   blind: '盲编',
   lead: '负责人',
   chooseWhere: '选择保存位置…',

@@ -55,6 +55,9 @@ export function DecideBar(props: DecideBarProps) {
             length: coded.end - coded.start,
           }),
         ]
+  const title = t(isBoth ? 'detail.levelAndBoundaries' : `detail.${kind}`, {
+    name: competency === undefined ? '' : bilingual(competency.name),
+  })
   const possible = possibleChoices(disagreement)
   const choice = (name: ConsensusChoice, words: string, key: string) =>
     possible.includes(name) ? (
@@ -72,15 +75,13 @@ export function DecideBar(props: DecideBarProps) {
       className="decide"
       aria-label={t(isBoth ? 'detail.levelAndBoundaries' : `detail.${kind}`, { name: '' })}
     >
-      <div className="row">
-        <h3>
-          {t(isBoth ? 'detail.levelAndBoundaries' : `detail.${kind}`, {
-            name: competency === undefined ? '' : bilingual(competency.name),
-          })}
-        </h3>
-        <span className="secondary">{[...side('A', first), ...side('B', second)].join(' · ')}</span>
+      <div className="row decide-head">
+        <h3 title={title}>{title}</h3>
+        <span className="secondary decide-sides">
+          {[...side('A', first), ...side('B', second)].join(' · ')}
+        </span>
         <span className="spacer" />
-        <span className="secondary" role="status">
+        <span className="secondary decide-position" role="status">
           {t('position', position)}
         </span>
         <IconButton
@@ -103,7 +104,9 @@ export function DecideBar(props: DecideBarProps) {
         {choice('both', t('takeBoth'), '2')}
         {choice('other', t('takeOther'), 'N')}
         {choice('none', t('takeNone'), '0')}
-        <span className="spacer" />
+      </div>
+      <div className="row decide-note">
+        <TextField label={t('note')} isLabelShown={false} value={note} onChange={setNote} />
         {decided === null ? (
           <Button kind="quiet" aria-keyshortcuts="S" onPress={() => onDecide('leave', note)}>
             {t('leave')}
@@ -123,7 +126,6 @@ export function DecideBar(props: DecideBarProps) {
           </>
         )}
       </div>
-      <TextField label={t('note')} isLabelShown={false} value={note} onChange={setNote} />
     </section>
   )
 }

@@ -72,13 +72,16 @@ function ByCompetency({ report, competencies, filters, onFilter }: MeasuresPaneP
     .toSorted((a, b) => (valueOrNull(a.value) ?? 2) - (valueOrNull(b.value) ?? 2))
     .map((measures): MeasureRow => {
       const competency = competencies.get(measures.competencyId)
+      const name = competency === undefined ? '' : bilingual(competency.name)
       const isOn = filters.competencyId === measures.competencyId
       return {
         key: String(measures.competencyId),
         name: (
           <>
             <span className={`swatch colour-${competency?.colour ?? 1}`} />
-            {competency === undefined ? '' : bilingual(competency.name)}
+            <span className="measure-name-text" title={name}>
+              {name}
+            </span>
           </>
         ),
         measures,

@@ -1,11 +1,15 @@
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Params } from '../../../api/contract.ts'
 import type { Disagreement } from '../../../api/types/agreement.ts'
 import type { Competency } from '../../../api/types/dictionary.ts'
+import type { InterviewContent } from '../../../api/types/interview.ts'
 import { commonSpan, placeOf } from '../../../core/agreement/find-disagreements.ts'
+import { moveOffset } from '../../../core/coding/move-offset.ts'
 import type { CompetencyId } from '../../../core/model/ids.ts'
 import type { StoredSpan } from '../../../core/model/transcript.ts'
+import { snapToGraphemes } from '../../../core/text/grapheme.ts'
+import { BorderButtons } from '../../components/border-buttons.tsx'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Select } from '../../components/select.tsx'
@@ -14,16 +18,19 @@ import { useBilingual } from '../../use-bilingual.ts'
 type Other = NonNullable<Params<'consensus.decide'>['other']>
 type SpanChoice = 'first' | 'second' | 'union' | 'common'
 
+/** Characters of the text that stand before and after the words, to choose others from. */
+const around = 120
+
 export interface OtherDialogProps {
   readonly disagreement: Disagreement
   readonly competencies: ReadonlyMap<CompetencyId, Competency>
-  readonly text: string
+  readonly content: InterviewContent
   readonly onPut: (other: Other) => void
   readonly onClose: () => void
 }
 
-/** A coding for the consensus that is neither coder's: competency, level, and which of the words. */
-export function OtherDialog({ disagreement, competencies, text, onPut, onClose }: OtherDialogProps) {
+/** A coding for the consensus that is neither coder's: competency, level, and any of the words. */
+export function OtherDialog({ disagreement, competencies, content, onPut, onClose }: OtherDialogProps) {
   const { t } = useTranslation('agreement')
   const bilingual = useBilingual()
   const { first, second } = disagreement
@@ -31,10 +38,9 @@ export function OtherDialog({ disagreement, competencies, text, onPut, onClose }
   const [competencyId, setCompetencyId] = useState(given?.competencyId ?? (0 as CompetencyId))
   const [level, setLevel] = useState(given?.level ?? null)
   const spans = spansOf(disagreement)
-  const [chosen, setChosen] = useState<SpanChoice>(
-    spans.has('union') ? 'union' : first === null ? 'second' : 'first',
-  )
-  const span = spans.get(chosen) ?? { start: 0, end: 0 }
+  const [span, setSpan] = useState<StoredSpan>(placeOf(disagreement))
+  const chosen =
+    [...spans].find(([, { start, end }]) => start === span.start && end === span.end)?.[0] ?? 'own'
   const competency = competencies.get(competencyId)
   const levels = competency?.levels ?? []
   return (
@@ -79,11 +85,21 @@ export function OtherDialog({ disagreement, competencies, text, onPut, onClose }
       />
       <Select
         label={t('otherSpan')}
-        value={chosen}
-        options={[...spans.keys()].map((key) => ({ value: key, label: t(`span.${key}`) }))}
-        onChange={setChosen}
+        value={chosen as SpanChoice | 'own'}
+        options={[
+          ...[...spans.keys()].map((key) => ({ value: key, label: t(`span.${key}`) })),
+          ...(chosen === 'own' ? [{ value: 'own' as const, label: t('span.own') }] : []),
+        ]}
+        onChange={(key) => setSpan((key === 'own' ? undefined : spans.get(key)) ?? span)}
       />
-      <blockquote className="other-quote">{text.slice(span.start, span.end)}</blockquote>
+      <WordsToChoose content={content} span={span} onChoose={setSpan} />
+      <BorderButtons
+        content={content}
+        span={span}
+        nameOf={(border) => t(`border.${border}`)}
+        labelOf={(border, direction) => t(`border.${border}${direction}`)}
+        onMove={setSpan}
+      />
     </Dialog>
   )
 }
@@ -100,4 +116,57 @@ function spansOf(disagreement: Disagreement): ReadonlyMap<SpanChoice, StoredSpan
   add('union', placeOf(disagreement))
   add('common', commonSpan(first, second))
   return spans
+}
+
+/** The words with what stands around them; what is selected in it with the mouse takes their place. */
+function WordsToChoose({
+  content,
+  span,
+  onChoose,
+}: {
+  readonly content: InterviewContent
+  readonly span: StoredSpan
+  readonly onChoose: (span: StoredSpan) => void
+}) {
+  const { t } = useTranslation('agreement')
+  const { text, language } = content
+  const before = Math.max(0, span.start - around)
+  const after = Math.min(text.length, span.end + around)
+  const shown = {
+    start: before === 0 ? 0 : Math.min(span.start, moveOffset(content, before, 'word', 1)),
+    end: after === text.length ? after : Math.max(span.end, moveOffset(content, after, 'word', -1)),
+  }
+  const choose = ({ currentTarget }: MouseEvent) => {
+    const selected = selectedIn(currentTarget)
+    if (selected !== null) onChoose(snapToGraphemes(text, selected))
+  }
+  const part = (start: number, end: number) => <span data-start={start}>{text.slice(start, end)}</span>
+  return (
+    <>
+      <blockquote className="other-quote" lang={language} onMouseUp={choose}>
+        {part(shown.start, span.start)}
+        <mark>{part(span.start, span.end)}</mark>
+        {part(span.end, shown.end)}
+      </blockquote>
+      <p className="field-help">{t('otherHelp')}</p>
+    </>
+  )
+}
+
+/** The passage of the text that is selected within an element; null where nothing is. */
+function selectedIn(element: Element): StoredSpan | null {
+  const selection = window.getSelection()
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null
+  const range = selection.getRangeAt(0)
+  const [start, end] = [
+    offsetAt(element, range.startContainer, range.startOffset),
+    offsetAt(element, range.endContainer, range.endOffset),
+  ]
+  return start === null || end === null || start >= end ? null : { start, end }
+}
+
+function offsetAt(element: Element, node: Node, offset: number): number | null {
+  const part = node.parentElement
+  if (part === null || node.nodeType !== Node.TEXT_NODE || !element.contains(part)) return null
+  return part.dataset.start === undefined ? null : Number(part.dataset.start) + offset
 }

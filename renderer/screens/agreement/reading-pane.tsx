@@ -90,7 +90,7 @@ export function ReadingPane(props: ReadingPaneProps) {
       {isAsking && content !== undefined ? (
         <OtherDialog
           {...{ disagreement, competencies }}
-          text={content.text}
+          content={content}
           onPut={(other) => {
             onAsk(false)
             onDecide({ choice: 'other', other, note })

@@ -1,19 +1,28 @@
 import { useTranslation } from 'react-i18next'
+import type { Coding } from '../../../api/types/interview.ts'
+import { BorderButtons } from '../../components/border-buttons.tsx'
 import { Button, IconButton } from '../../components/button.tsx'
 import { MemoEditor } from '../../components/memo-editor.tsx'
 import { useBilingual } from '../../use-bilingual.ts'
 import { useFormatDate } from '../../use-format-date.ts'
-import { BorderButtons, type BorderButtonsProps } from './border-buttons.tsx'
 import { useCodingState } from './coding-state.ts'
 import { highestLevel } from './here-list.tsx'
 import { LevelBars } from './level-bars.tsx'
+import type { OpenInterview } from './open-interview.ts'
 import { turnNumberAt } from './turn-number.ts'
+import type { CodingActions } from './use-coding-actions.ts'
 import { focusTranscript } from './use-transcript-keys.ts'
 
 const noMarks = [] as const
 
 /** A coding with everything that can be changed about it. */
-export function OneCoding({ open, coding, actions }: BorderButtonsProps) {
+export interface OneCodingProps {
+  readonly open: OpenInterview
+  readonly coding: Coding
+  readonly actions: CodingActions
+}
+
+export function OneCoding({ open, coding, actions }: OneCodingProps) {
   const { t } = useTranslation('coding')
   const bilingual = useBilingual()
   const formatDate = useFormatDate()
@@ -79,7 +88,13 @@ export function OneCoding({ open, coding, actions }: BorderButtonsProps) {
           {t('leaveLevelOpen')}
         </Button>
       )}
-      <BorderButtons open={open} coding={coding} actions={actions} />
+      <BorderButtons
+        content={open.content}
+        span={coding}
+        nameOf={(border) => t(`border.${border}`)}
+        labelOf={(border, direction) => t(`border.${border}${direction}`)}
+        onMove={(span) => void actions.update(coding, { start: span.start, end: span.end })}
+      />
       <MemoEditor
         label={t('memo')}
         hint={t('memoHint')}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChoosePath } from '../../components/use-choose-path.tsx'
 import { ExportItem } from './export-item.tsx'
@@ -9,6 +9,8 @@ export function MergeItem() {
   const { t } = useTranslation('merge')
   const { choose, picker } = useChoosePath()
   const [paths, setPaths] = useState<readonly string[]>([])
+  // The same with every drawing: the dialog looks into the files anew whenever it changes.
+  const close = useCallback(() => setPaths([]), [])
   const chooseFile = () =>
     choose({
       title: t('chooseFile'),
@@ -27,9 +29,7 @@ export function MergeItem() {
         status: null,
         dialogs: (
           <>
-            {paths.length === 0 ? null : (
-              <MergeDialog paths={paths} onAdd={chooseFile} onClose={() => setPaths([])} />
-            )}
+            {paths.length === 0 ? null : <MergeDialog paths={paths} onAdd={chooseFile} onClose={close} />}
             {picker}
           </>
         ),

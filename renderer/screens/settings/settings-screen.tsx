@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ProjectInfo } from '../../../api/types/project.ts'
+import type { Coder, ProjectInfo } from '../../../api/types/project.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { TextField } from '../../components/field.tsx'
@@ -60,21 +60,7 @@ function ProjectForm({ info }: { readonly info: ProjectInfo }) {
       </Checkbox>
       <h2>{t('coders')}</h2>
       {info.coders.map((one) => (
-        <div key={one.id} className="row">
-          <span className="settings-coder">{one.name}</span>
-          <Checkbox
-            isSelected={one.blind}
-            onChange={(blind) => void call('coder.edit', { coderId: one.id, blind })}
-          >
-            {t('blind')}
-          </Checkbox>
-          <Checkbox
-            isSelected={one.lead}
-            onChange={(lead) => void call('coder.edit', { coderId: one.id, lead })}
-          >
-            {t('lead')}
-          </Checkbox>
-        </div>
+        <CoderRow key={`${one.id} ${one.name}`} coder={one} />
       ))}
       <div className="row settings-add">
         <TextField label={t('newCoder')} value={coder} onChange={setCoder} />
@@ -83,6 +69,40 @@ function ProjectForm({ info }: { readonly info: ProjectInfo }) {
         </Button>
       </div>
       <p className="secondary settings-path">{t('path', { path: info.path })}</p>
+    </div>
+  )
+}
+
+/** A coder's name, which is saved when it is left, and what they know and may do. */
+function CoderRow({ coder: { id: coderId, name: saved, blind, lead } }: { readonly coder: Coder }) {
+  const { t } = useTranslation('settings')
+  const call = useCommand()
+  const [name, setName] = useState(saved)
+  const rename = async () => {
+    const wanted = name.trim()
+    if (wanted === saved) return
+    if (wanted === '' || (await call('coder.edit', { coderId, name: wanted })) === null) setName(saved)
+  }
+  return (
+    <div className="row">
+      <div className="settings-coder">
+        <TextField
+          label={t('coderName', { name: saved })}
+          isLabelShown={false}
+          value={name}
+          onChange={setName}
+          onBlur={() => void rename()}
+        />
+      </div>
+      <Checkbox
+        isSelected={blind}
+        onChange={(isBlind) => void call('coder.edit', { coderId, blind: isBlind })}
+      >
+        {t('blind')}
+      </Checkbox>
+      <Checkbox isSelected={lead} onChange={(isLead) => void call('coder.edit', { coderId, lead: isLead })}>
+        {t('lead')}
+      </Checkbox>
     </div>
   )
 }

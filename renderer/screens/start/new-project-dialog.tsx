@@ -29,6 +29,7 @@ export function NewProjectDialog({ onClose }: { readonly onClose: () => void }) 
   const [coders, setCoders] = useState<NewCoder[]>([
     { key: 1, name: t('coderDefault', { number: 1 }), blind: false, lead: true },
   ])
+  const [codingApart, setCodingApart] = useState(true)
   const create = () =>
     choose({
       title: t('saveTitle'),
@@ -38,9 +39,10 @@ export function NewProjectDialog({ onClose }: { readonly onClose: () => void }) 
       onChoose: (path) => {
         const chosen = dictionary === none ? null : dictionary
         const made = coders.map(({ name: coder, blind, lead }) => ({ name: coder, blind, lead }))
-        void call('project.create', {
-          ...{ path, name, language, criterion, coders: made, dictionary: chosen },
-        }).then((created) => (created === null ? undefined : onClose()))
+        const project = { path, name, language, criterion, coders: made, dictionary: chosen }
+        void call('project.create', { ...project, codingApart }).then((created) =>
+          created === null ? undefined : onClose(),
+        )
       },
     })
   const isReady = name.trim() !== '' && coders.every((coder) => coder.name.trim() !== '')
@@ -88,6 +90,14 @@ export function NewProjectDialog({ onClose }: { readonly onClose: () => void }) 
           isMultiline
         />
         <CoderList coders={coders} onChange={setCoders} />
+        {coders.length < 2 ? null : (
+          <>
+            <Checkbox isSelected={codingApart} onChange={setCodingApart}>
+              {t('apart')}
+            </Checkbox>
+            <p className="field-help">{t('apartHelp')}</p>
+          </>
+        )}
       </Dialog>
       {picker}
     </>
