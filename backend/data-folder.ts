@@ -91,7 +91,8 @@ export class DataFolder {
   #write(fileName: string, content: unknown): void {
     const path = join(this.path, fileName)
     try {
-      mkdirSync(this.path, { recursive: true })
+      // For this user's eyes alone: the list of projects names what is worked on.
+      mkdirSync(this.path, { recursive: true, mode: 0o700 })
       writeFileSync(`${path}.new`, JSON.stringify(content, null, 2))
       renameSync(`${path}.new`, path)
     } catch {

@@ -3,9 +3,10 @@ import { listCoders } from '../db/coder.ts'
 import { countProject, readProject } from '../db/project.ts'
 import { readDesk } from './desk.ts'
 import type { OpenProject } from './open-project.ts'
+import { placeOf } from './place-of.ts'
 
 /** What a window shows of an open project; group sizes are 0 while groups are hidden. */
-export function projectInfo({ db, path, locked }: OpenProject): ProjectInfo {
+export function projectInfo({ db, path, file, locked }: OpenProject): ProjectInfo {
   const { name, language, criterion, levelRequired, sameSample, codingApart, groupsOpenedAt } =
     readProject(db)
   const desk = readDesk(db)
@@ -13,6 +14,8 @@ export function projectInfo({ db, path, locked }: OpenProject): ProjectInfo {
   return {
     path,
     isLocked: locked !== null,
+    // A locked project is worked on in the program's own folder; its archive is written whole.
+    place: placeOf(file),
     name,
     language,
     criterion,

@@ -266,6 +266,7 @@ export function listPlaces(db: ReadableDb, coderId: CoderId): PlaceRow[] {
 
 /** Remembers where a coder is reading; undo knows nothing of it. */
 export function setPlace(db: ReadableDb, coderId: CoderId, { interviewId, top, caret }: PlaceRow): void {
+  requireInPlace(db)
   db.prepare(
     `INSERT INTO progress (coder_id, interview_id, turn, done, top, caret, seen_at) VALUES (?, ?, 0, 0, ?, ?, ?)
      ON CONFLICT DO UPDATE SET top = excluded.top, caret = excluded.caret, seen_at = excluded.seen_at`,

@@ -18,11 +18,20 @@ export type Coder = z.infer<typeof coder>
 export const shortestPassword = 8
 export const newPassword = z.string().min(shortestPassword).max(1000)
 
+/** Where a project's file lies: on this computer alone, in a folder that a program carries to its cloud, on another one. */
+export const projectPlace = z.object({
+  kind: z.enum(['local', 'synced', 'network']),
+  /** Whose cloud ("OneDrive"); '' where it is none. */
+  service: z.string(),
+})
+export type ProjectPlace = z.infer<typeof projectPlace>
+
 export const projectInfo = z.object({
   /** Of its file; of its archive, where it is locked. */
   path: z.string(),
   /** It came from an archive, and is locked again when it is closed. */
   isLocked: z.boolean(),
+  place: projectPlace,
   name,
   language,
   /** How superior and average performers were told apart, in the analyst's words; '' when not written down. */

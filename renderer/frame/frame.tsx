@@ -18,6 +18,7 @@ import { CommandDialog } from './command-dialog.tsx'
 import { FindAllDialog } from './find-all-dialog.tsx'
 import './frame.css'
 import { JobCards } from './job-cards.tsx'
+import { PlaceDialog } from './place-dialog.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useBackupNotices } from './use-backup-notices.ts'
@@ -72,6 +73,7 @@ export function Frame() {
       <StatusLine info={info} onCommands={command} />
       <JobCards />
       {file.dialogs}
+      {info === undefined ? null : <PlaceDialog info={info} onSaveAs={file.saveAs} />}
       {isCommanding ? <CommandDialog onClose={() => setIsCommanding(false)} /> : null}
       {isFinding ? <FindAllDialog onClose={() => setIsFinding(false)} /> : null}
     </div>

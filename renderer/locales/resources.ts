@@ -18,6 +18,7 @@ import { memo as memoEn } from './en/memo.ts'
 import { merge as mergeEn } from './en/merge.ts'
 import { model as modelEn } from './en/model.ts'
 import { people as peopleEn } from './en/people.ts'
+import { place as placeEn } from './en/place.ts'
 import { print as printEn } from './en/print.ts'
 import { quotes as quotesEn } from './en/quotes.ts'
 import { settings as settingsEn } from './en/settings.ts'
@@ -42,6 +43,7 @@ import { memo } from './zh-cn/memo.ts'
 import { merge } from './zh-cn/merge.ts'
 import { model } from './zh-cn/model.ts'
 import { people } from './zh-cn/people.ts'
+import { place } from './zh-cn/place.ts'
 import { print } from './zh-cn/print.ts'
 import { quotes } from './zh-cn/quotes.ts'
 import { settings } from './zh-cn/settings.ts'
@@ -55,6 +57,7 @@ export const zhCn = {
   backups,
   about,
   lock,
+  place,
   print,
   interviews,
   people,
@@ -84,6 +87,7 @@ export const en: {
   backups: backupsEn,
   about: aboutEn,
   lock: lockEn,
+  place: placeEn,
   print: printEn,
   interviews: interviewsEn,
   people: peopleEn,
