@@ -1,4 +1,4 @@
-/** Entry: serves the app on 127.0.0.1 for a browser. Usage: main-browser.ts [--port N] [--no-open] */
+/** Entry: serves the app on 127.0.0.1 for a browser. Usage: main-browser.ts [--port N] [--no-open] [--out FOLDER] */
 import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -8,25 +8,29 @@ import { defaultDataFolder } from './data-folder.ts'
 import { handlers } from './handlers.ts'
 import { makeProgram } from './make-program.ts'
 
-const root = resolve(import.meta.dirname, '..')
 const { values } = parseArgs({
-  options: { port: { type: 'string', default: '0' }, 'no-open': { type: 'boolean', default: false } },
+  options: {
+    port: { type: 'string', default: '0' },
+    'no-open': { type: 'boolean', default: false },
+    // What the build made: renderer, samples, dictionaries, licences.
+    out: { type: 'string', default: resolve(import.meta.dirname, '..', 'out') },
+  },
 })
 
 const program = makeProgram({
   version: packageJson.version,
   door: 'browser',
   dataFolder: defaultDataFolder(process.env),
-  samplesFolder: join(root, 'out', 'samples'),
-  licencesFile: join(root, 'out', 'licences.json'),
-  dictionariesFolder: join(root, 'build', 'dictionaries'),
+  samplesFolder: join(values.out, 'samples'),
+  licencesFile: join(values.out, 'licences.json'),
+  dictionariesFolder: join(values.out, 'dictionaries'),
 })
 
 try {
   const door = await openBrowserDoor({
     program,
     handlers,
-    rendererFolder: join(root, 'out', 'renderer'),
+    rendererFolder: join(values.out, 'renderer'),
     port: Number(values.port),
     onBug: (method, stack) => console.error(`internal error in ${method}\n${stack}`),
   })

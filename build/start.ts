@@ -45,5 +45,14 @@ function electronCommand() {
 function browserCommand() {
   const port = values.port === undefined ? [] : ['--port', values.port]
   const open = values['no-open'] ? ['--no-open'] : []
-  return { file: process.execPath, arguments: [join(root, 'backend', 'main-browser.ts'), ...port, ...open] }
+  return {
+    file: process.execPath,
+    arguments: [
+      join(root, 'out', 'backend', 'main-browser.js'),
+      '--out',
+      join(root, 'out'),
+      ...port,
+      ...open,
+    ],
+  }
 }

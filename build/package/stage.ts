@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
 import { type PackageTarget, prebuildOf } from './target.ts'
 
@@ -12,7 +12,10 @@ const shipped = ['electron', 'backend', 'renderer', 'samples', 'dictionaries', '
  */
 export function stagePackage(root: string, target: PackageTarget, folder: string): void {
   rmSync(folder, { recursive: true, force: true })
-  for (const name of shipped) cpSync(join(root, 'out', name), join(folder, 'out', name), { recursive: true })
+  // The browser door is for where there is no Electron.
+  const filter = (from: string) => basename(from) !== 'main-browser.js'
+  for (const name of shipped)
+    cpSync(join(root, 'out', name), join(folder, 'out', name), { recursive: true, filter })
   stageSqlite(
     join(root, 'node_modules', 'better-sqlite3'),
     join(folder, 'node_modules', 'better-sqlite3'),

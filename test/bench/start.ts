@@ -33,10 +33,14 @@ interface Door {
 
 /** The browser door as `npm start -- --no-open` has it, once everything is built. */
 async function startDoor(dataFolder: string): Promise<Door> {
-  const child = spawn(process.execPath, [join(root, 'backend', 'main-browser.ts'), '--no-open'], {
-    env: { ...process.env, EXEMPLAR_DATA: dataFolder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    [join(root, 'out', 'backend', 'main-browser.js'), '--out', join(root, 'out'), '--no-open'],
+    {
+      env: { ...process.env, EXEMPLAR_DATA: dataFolder },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   const url = await new Promise<string>((ready) => {
     child.stdout.setEncoding('utf8').once('data', (line: string) => ready(line.trim()))
   })
