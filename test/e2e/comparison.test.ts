@@ -110,6 +110,35 @@ describe.each(cases)('the comparison in $locale', ({ locale, sample, w }) => {
     }
   })
 
+  it('opens the quotes behind what is pointed at in a chart, and behind the totals of a table', async () => {
+    const { page } = app
+    const dialog = page.getByRole('dialog')
+    await view(page, w.comparison['view.charts'])
+    await view(page, w.comparison['chartShort.heat'])
+    await page.locator('.chart-image').waitFor()
+    const frame = await page.locator('.chart-frame').boundingBox()
+    if (frame === null) throw new Error('the chart is not there')
+    await expect
+      .poll(async () => {
+        await page.mouse.move(frame.x + 120 + Math.random() * 400, frame.y + 110 + Math.random() * 200)
+        return page.locator('.chart-hint').count()
+      })
+      .toBe(1)
+    const hint = await page.locator('.chart-hint').innerText()
+    const [, person = '', count = ''] = /^(\S+) .*: (\d+)$/.exec(hint) ?? []
+    await page.mouse.down()
+    await page.mouse.up()
+    await dialog.getByRole('heading', { name: person }).waitFor()
+    expect(await dialog.getByRole('listitem').count()).toBe(Number(count))
+    await page.keyboard.press('Escape')
+    await view(page, w.comparison['view.tables'])
+    const total = page.locator('.matrix-foot .matrix-number').last()
+    const all = await total.innerText()
+    await total.click()
+    await dialog.getByRole('heading', { name: all }).waitFor()
+    await page.keyboard.press('Escape')
+  })
+
   it('checks a published table, and says which lines it cannot use', async () => {
     const { page } = app
     await view(page, w.comparison['view.published'])

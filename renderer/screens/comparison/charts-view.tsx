@@ -2,8 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dictionary } from '../../../api/types/dictionary.ts'
 import type { ComparisonResult, GroupResult } from '../../../core/comparison/types.ts'
+import type { Group } from '../../../core/model/study.ts'
 import { valueOrNull } from '../../../core/stats/estimate.ts'
 import { type CellScore, cellScores } from '../../../core/tables/people-table.ts'
+import { formatNumber, formatShare } from '../../../core/wording/number.ts'
 import { Segmented } from '../../components/segmented.tsx'
 import { Select } from '../../components/select.tsx'
 import { useQuery } from '../../connection/use-query.ts'
@@ -12,18 +14,21 @@ import { useMethodWords } from '../../use-method-words.ts'
 import { heightOfRows } from './charts/base-option.ts'
 import { ChartFigure } from './charts/chart-figure.tsx'
 import { dotsOption } from './charts/dots-option.ts'
-import { forestOption } from './charts/forest-option.ts'
+import { forestOption, forestText } from './charts/forest-option.ts'
 import { heatOption } from './charts/heat-option.ts'
 import { useChartWords } from './charts/use-chart-words.ts'
-import { scopeOf, useComparisonState } from './comparison-state.ts'
+import { useComparisonState } from './comparison-state.ts'
 import { LengthScatter } from './length-view.tsx'
 import { chosenRows } from './order-rows.ts'
+import type { QuoteWish } from './quotes-dialog.tsx'
 import { symbols } from './symbols.ts'
 import { competenciesOf } from './tables/made-table.ts'
+import { useQuoteScope } from './use-quote-scope.ts'
 
 export interface ChartsViewProps {
   readonly result: ComparisonResult
   readonly dictionary: Dictionary
+  readonly onQuotes: (wish: QuoteWish) => void
 }
 
 const charts = ['forest', 'dots', 'heat', 'length'] as const
@@ -57,7 +62,7 @@ function useNamedRows({ result, dictionary }: ChartsViewProps) {
   const state = useComparisonState()
   return chosenRows(result, dictionary, state).flatMap((row) => {
     const [competency] = competenciesOf(dictionary, [row.competencyId])
-    return competency === undefined ? [] : [{ row, name: bilingual(competency.name) }]
+    return competency === undefined ? [] : [{ row, id: competency.id, name: bilingual(competency.name) }]
   })
 }
 
@@ -65,13 +70,19 @@ function ForestChart(props: ChartsViewProps) {
   const { t } = useTranslation('comparison')
   const m = useMethodWords()
   const words = useChartWords()
-  const rows = useNamedRows(props).map(({ row, name }) => {
+  const { scope, quoteLayer } = useQuoteScope(props.result)
+  const rows = useNamedRows(props).map(({ row, id, name }) => {
     const interval = valueOrNull(row.interval)
     const { label } = row.proposal
     const { lower = null, upper = null } = interval ?? {}
-    return { name, label, g: valueOrNull(row.g), lower, upper }
+    return { id, name, label, g: valueOrNull(row.g), lower, upper }
   })
   const { minEffect } = props.result.settings.proposal
+  const quotesOf = (row: number) => {
+    const competencyId = rows[row]?.id
+    if (competencyId === undefined) return undefined
+    return () => props.onQuotes({ ...scope, layer: quoteLayer, competencyId })
+  }
   return (
     <ChartFigure
       title={words.forest}
@@ -81,7 +92,13 @@ function ForestChart(props: ChartsViewProps) {
       table={{
         head: [t('competency'), symbols.g, t('cell.lower'), t('cell.upper'), t('cell.label')],
         rows: rows.map(({ name, g, lower, upper, label }) => [name, g, lower, upper, m(`label.${label}`)]),
+        pressOf: (row, column) => (column === 0 ? quotesOf(row) : undefined),
       }}
+      marks={rows.flatMap((row, index) => {
+        const onPress = quotesOf(index)
+        const text = `${row.name}: ${symbols.g} ${forestText(row)}, ${m(`label.${row.label}`)}`
+        return row.g === null || onPress === undefined ? [] : [{ at: [row.g, index], text, onPress }]
+      })}
     />
   )
 }
@@ -98,12 +115,21 @@ function DotsChart(props: ChartsViewProps) {
   const { t } = useTranslation('comparison')
   const words = useChartWords()
   const [measure, setMeasure] = useState<DotMeasure>('mean-level')
-  const rows = useNamedRows(props).map(({ row, name }) => ({
+  const { scope, quoteLayer } = useQuoteScope(props.result)
+  const rows = useNamedRows(props).map(({ row, id, name }) => ({
+    id,
     name,
     superior: measured(row.superior, measure),
     average: measured(row.average, measure),
   }))
   const title = t(`cellScore.${measure}`)
+  const groups = ['superior', 'average'] as const
+  const quotesOf = (row: number, group: Group | undefined) => {
+    const competencyId = rows[row]?.id
+    if (competencyId === undefined || group === undefined) return undefined
+    return () => props.onQuotes({ ...scope, layer: quoteLayer, competencyId, group })
+  }
+  const text = (value: number) => (measure === 'presence' ? formatShare(value) : formatNumber(value))
   return (
     <ChartFigure
       title={words.dots}
@@ -113,7 +139,18 @@ function DotsChart(props: ChartsViewProps) {
       table={{
         head: [t('competency'), words.superior, words.average],
         rows: rows.map(({ name, superior, average }) => [name, superior, average]),
+        pressOf: (row, column) => quotesOf(row, groups[column - 1]),
       }}
+      marks={rows.flatMap((row, index) =>
+        groups.flatMap((group) => {
+          const value = row[group]
+          const onPress = quotesOf(index, group)
+          if (value === null || onPress === undefined) return []
+          return [
+            { at: [value, index] as const, text: `${row.name}, ${words[group]}: ${text(value)}`, onPress },
+          ]
+        }),
+      )}
     >
       <Select
         label={t('cellScore')}
@@ -126,14 +163,14 @@ function DotsChart(props: ChartsViewProps) {
   )
 }
 
-function HeatChart({ dictionary }: ChartsViewProps) {
+function HeatChart({ dictionary, result, onQuotes }: ChartsViewProps) {
   const { t } = useTranslation('comparison')
   const m = useMethodWords()
   const bilingual = useBilingual()
   const words = useChartWords()
-  const { stratum, coderId } = useComparisonState()
+  const { scope, quoteLayer } = useQuoteScope(result)
   const [score, setScore] = useState<CellScore>('frequency')
-  const { data } = useQuery('table.people', { ...scopeOf({ stratum, coderId }), score })
+  const { data } = useQuery('table.people', { ...scope, score })
   if (data === undefined) return null
   const { people, values } = data.table
   const competencies = competenciesOf(dictionary, data.competencyIds)
@@ -151,6 +188,13 @@ function HeatChart({ dictionary }: ChartsViewProps) {
     values: order.map((index) => values[index] ?? []),
     measure: t(`cellScore.${score}`),
   }
+  const { coderId } = scope
+  const quotesOf = (row: number, column: number) => {
+    const [interviewee, competency] = [people[order[row] ?? -1], competencies[column]]
+    if (interviewee === undefined || competency === undefined || !heat.values[row]?.[column]) return undefined
+    const coder = coderId === undefined ? {} : { coderId }
+    return () => onQuotes({ ...coder, layer: quoteLayer, competencyId: competency.id, interviewee })
+  }
   return (
     <ChartFigure
       title={words.heat}
@@ -160,7 +204,17 @@ function HeatChart({ dictionary }: ChartsViewProps) {
       table={{
         head: [t('interviewee'), ...competencies.map(({ name }) => bilingual(name))],
         rows: heat.values.map((row, index) => [heat.rows[index] ?? '', ...row]),
+        pressOf: (row, column) => quotesOf(row, column - 1),
       }}
+      marks={heat.values.flatMap((row, y) =>
+        row.flatMap((value, x) => {
+          const onPress = quotesOf(y, x)
+          const name = competencies[x]?.name
+          if (!value || onPress === undefined || name === undefined) return []
+          const number = formatNumber(value, Number.isInteger(value) ? 0 : 2)
+          return [{ at: [x, y] as const, text: `${heat.rows[y]}, ${bilingual(name)}: ${number}`, onPress }]
+        }),
+      )}
     >
       <Select
         label={t('cellScore')}

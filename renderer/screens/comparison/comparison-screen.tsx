@@ -129,8 +129,8 @@ function CurrentView({ result, dictionary, onQuotes, onRules }: ComparisonViewPr
     return <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
   if (view === 'tables') return <TablesView dictionary={dictionary} layer={layer} onQuotes={onQuotes} />
   if (view === 'strata') return <StrataView dictionary={dictionary} layer={layer} onQuotes={onQuotes} />
-  if (view === 'length') return <LengthView result={result} dictionary={dictionary} />
-  if (view === 'charts') return <ChartsView result={result} dictionary={dictionary} />
+  if (view === 'length') return <LengthView {...{ result, dictionary, onQuotes }} />
+  if (view === 'charts') return <ChartsView {...{ result, dictionary, onQuotes }} />
   return <ComparisonView result={result} dictionary={dictionary} onQuotes={onQuotes} onRules={onRules} />
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Dictionary } from '../../../api/types/dictionary.ts'
 import type { ComparisonResult, LengthRelation } from '../../../core/comparison/types.ts'
 import type { CompetencyId } from '../../../core/model/ids.ts'
-import { formatCoefficient, formatP } from '../../../core/wording/number.ts'
+import { formatCoefficient, formatNumber, formatP } from '../../../core/wording/number.ts'
 import { Icon } from '../../components/icon.tsx'
 import { Select } from '../../components/select.tsx'
 import { useQuery } from '../../connection/use-query.ts'
@@ -14,23 +14,26 @@ import { lengthOption } from './charts/length-option.ts'
 import { useChartWords } from './charts/use-chart-words.ts'
 import { LengthSection } from './length-section.tsx'
 import { usePrint } from './print-estimate.tsx'
+import type { QuoteWish } from './quotes-dialog.tsx'
 import { CompetencyName } from './tables/competency-name.tsx'
 import { competenciesOf } from './tables/made-table.ts'
+import { useQuoteScope } from './use-quote-scope.ts'
 
 export interface LengthViewProps {
   readonly result: ComparisonResult
   readonly dictionary: Dictionary
+  readonly onQuotes: (wish: QuoteWish) => void
 }
 
 const scores = ['frequency', 'mean-level', 'highest-level'] as const
 
 /** The length check (method.md 3.6): do the groups differ in length, and which scores go with it? */
-export function LengthView({ result, dictionary }: LengthViewProps) {
+export function LengthView({ result, dictionary, onQuotes }: LengthViewProps) {
   return (
     <div className="length-view">
       <div>
         <LengthSection check={result.lengthCheck} />
-        <LengthScatter result={result} dictionary={dictionary} />
+        <LengthScatter result={result} dictionary={dictionary} onQuotes={onQuotes} />
       </div>
       <Relations result={result} dictionary={dictionary} />
     </div>
@@ -38,7 +41,7 @@ export function LengthView({ result, dictionary }: LengthViewProps) {
 }
 
 /** Length against a score: of one competency, or the number of all codings. */
-export function LengthScatter({ result, dictionary }: LengthViewProps) {
+export function LengthScatter({ result, dictionary, onQuotes }: LengthViewProps) {
   const { t } = useTranslation('comparison')
   const m = useMethodWords()
   const bilingual = useBilingual()
@@ -57,8 +60,18 @@ export function LengthScatter({ result, dictionary }: LengthViewProps) {
     const all = person.scores.reduce((sum, one) => sum + one.frequency, 0)
     const value = chosen === undefined ? all : own === undefined ? null : readScore(own, score)
     const name = codes.get(person.intervieweeId) ?? ''
-    return value === null ? [] : [{ name, group: person.group, length: person.length, value }]
+    const { intervieweeId: id, group, length } = person
+    return value === null ? [] : [{ id, name, group, length, value }]
   })
+  const { scope, quoteLayer } = useQuoteScope(result)
+  const quotesOf = (row: number) => {
+    const point = points[row]
+    if (point === undefined || point.value === 0) return undefined
+    const coder = scope.coderId === undefined ? {} : { coderId: scope.coderId }
+    const competency = chosen === undefined ? {} : { competencyId: chosen.id }
+    const interviewee = { id: point.id, code: point.name }
+    return () => onQuotes({ ...coder, ...competency, layer: quoteLayer, interviewee })
+  }
   const what = chosen === undefined ? t('allCodings') : `${bilingual(chosen.name)}, ${m(`score.${score}`)}`
   return (
     <ChartFigure
@@ -69,7 +82,14 @@ export function LengthScatter({ result, dictionary }: LengthViewProps) {
       table={{
         head: [t('interviewee'), t('group'), t('lengthAxis'), what],
         rows: points.map((point) => [point.name, m(`group.${point.group}`), point.length, point.value]),
+        pressOf: (row, column) => (column === 3 ? quotesOf(row) : undefined),
       }}
+      marks={points.map(({ name, length, value }, index) => {
+        const onPress = quotesOf(index)
+        const number = formatNumber(value, Number.isInteger(value) ? 0 : 2)
+        const text = `${name}: ${t('lengthAxis')} ${length}, ${what} ${number}`
+        return { at: [length, value], text, ...(onPress === undefined ? {} : { onPress }) }
+      })}
     >
       <Select
         label={t('competency')}
@@ -103,7 +123,7 @@ function readScore(
 }
 
 /** Spearman's rho of length with each score of each competency; those that count as related are marked. */
-function Relations({ result, dictionary }: LengthViewProps) {
+function Relations({ result, dictionary }: Omit<LengthViewProps, 'onQuotes'>) {
   const { t } = useTranslation('comparison')
   const m = useMethodWords()
   const print = usePrint()

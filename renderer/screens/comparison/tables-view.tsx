@@ -7,7 +7,6 @@ import { type CellScore, cellScores } from '../../../core/tables/people-table.ts
 import { Checkbox } from '../../components/checkbox.tsx'
 import { Segmented } from '../../components/segmented.tsx'
 import { Select } from '../../components/select.tsx'
-import { scopeOf, useComparisonState } from './comparison-state.ts'
 import { CopyButton } from './copy-button.tsx'
 import { MatrixTable } from './matrix-table.tsx'
 import type { QuoteWish } from './quotes-dialog.tsx'
@@ -17,6 +16,7 @@ import { useKindsMatrix } from './tables/use-kinds-matrix.tsx'
 import { usePeopleMatrix } from './tables/use-people-matrix.tsx'
 import { usePositionMatrix } from './tables/use-position-matrix.tsx'
 import { useTogetherMatrix } from './tables/use-together-matrix.tsx'
+import { useQuoteScope } from './use-quote-scope.ts'
 
 export interface TablesViewProps {
   readonly dictionary: Dictionary
@@ -53,7 +53,7 @@ export function TablesView(props: TablesViewProps) {
 function PeopleTable(props: TablesViewProps) {
   const { t } = useTranslation('comparison')
   const [score, setScore] = useState<CellScore>('frequency')
-  const made = usePeopleMatrix({ ...props, ...useTableScope(props), score })
+  const made = usePeopleMatrix({ ...props, ...useQuoteScope(props), score })
   return (
     <ShownTable title={t('tableKind.people')} corner={t('interviewee')} made={made}>
       <Select
@@ -69,14 +69,14 @@ function PeopleTable(props: TablesViewProps) {
 
 function KindsTable({ by, ...props }: TablesViewProps & { readonly by: 'group' | 'stratum' }) {
   const { t } = useTranslation('comparison')
-  const made = useKindsMatrix({ ...props, ...useTableScope(props), by })
+  const made = useKindsMatrix({ ...props, ...useQuoteScope(props), by })
   return <ShownTable title={t(`tableKind.${by}`)} corner={t('competency')} made={made} />
 }
 
 function TogetherTable(props: TablesViewProps) {
   const { t } = useTranslation('comparison')
   const [together, setTogether] = useState<Together>('event')
-  const made = useTogetherMatrix({ ...props, ...useTableScope(props), together })
+  const made = useTogetherMatrix({ ...props, ...useQuoteScope(props), together })
   return (
     <ShownTable title={t('tableKind.together')} corner={t('competency')} made={made} note={t('togetherNote')}>
       <Select
@@ -92,13 +92,13 @@ function TogetherTable(props: TablesViewProps) {
 
 function EventsTable(props: TablesViewProps) {
   const { t } = useTranslation('comparison')
-  const made = useEventsMatrix({ ...props, ...useTableScope(props) })
+  const made = useEventsMatrix({ ...props, ...useQuoteScope(props) })
   return <ShownTable title={t('tableKind.events')} corner={t('event')} made={made} />
 }
 
 function PositionTable(props: TablesViewProps) {
   const { t } = useTranslation('comparison')
-  const made = usePositionMatrix({ ...props, ...useTableScope(props) })
+  const made = usePositionMatrix({ ...props, ...useQuoteScope(props) })
   return (
     <ShownTable
       title={t('tableKind.position')}
@@ -107,13 +107,6 @@ function PositionTable(props: TablesViewProps) {
       note={t('positionNote')}
     />
   )
-}
-
-/** The scope as tables and their quotes take it. */
-function useTableScope({ layer }: Pick<TablesViewProps, 'layer'>) {
-  const { stratum, coderId } = useComparisonState()
-  const scope = scopeOf({ stratum, coderId })
-  return { scope, quoteLayer: layer === 'consensus' ? ('consensus' as const) : ('independent' as const) }
 }
 
 function ShownTable({

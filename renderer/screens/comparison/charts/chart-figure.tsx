@@ -1,12 +1,16 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/button.tsx'
 import { useMedia } from '../../../components/use-media.ts'
 import { useSettings } from '../../../state/settings.ts'
 import { CopyButton } from '../copy-button.tsx'
 import type { TsvCell } from '../to-tsv.ts'
+import './chart.css'
+import { type ChartMark, markAt, type PlacedMark } from './chart-mark.ts'
+import type { DrawnChart } from './draw-chart.ts'
 import { type Look, lookOf } from './look.ts'
+import { PointedMark } from './pointed-mark.tsx'
 import { svgSource } from './svg-picture.ts'
 import { useSavePicture } from './use-save-picture.tsx'
 
@@ -17,7 +21,14 @@ export interface ChartFigureProps {
   /** The one option of the chart, for the screen and for export. */
   readonly option: (look: Look) => EChartsCoreOption
   /** The numbers that are drawn, for who cannot see them and for Excel. */
-  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly TsvCell[])[] }
+  readonly table: {
+    readonly head: readonly string[]
+    readonly rows: readonly (readonly TsvCell[])[]
+    /** Opens the quotes behind a cell; undefined where there are none. */
+    readonly pressOf: (row: number, column: number) => (() => void) | undefined
+  }
+  /** What can be pointed at. */
+  readonly marks: readonly ChartMark[]
   /** Choices that belong to the chart. */
   readonly children?: ReactNode
 }
@@ -26,17 +37,22 @@ export interface ChartFigureProps {
 const printWidth = 900
 
 /** A chart with its choices, its files, and the table behind it. */
-export function ChartFigure({ title, fileName, height, option, table, children }: ChartFigureProps) {
+export function ChartFigure({ title, fileName, height, option, table, marks, children }: ChartFigureProps) {
   const { t } = useTranslation('comparison')
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
   const look = useLook()
-  const svg = useDrawn(option, look, width, height)
+  const drawn = useDrawn({ option, look, marks }, width, height)
+  const [pointed, setPointed] = useState<PlacedMark | null>(null)
+  const point = ({ clientX, clientY, currentTarget }: PointerEvent) => {
+    const { left, top } = currentTarget.getBoundingClientRect()
+    setPointed(markAt(drawn?.marks ?? [], clientX - left, clientY - top))
+  }
   const { save, dialogs } = useSavePicture(fileName)
   const draw = async () => {
     const { drawChart } = await import('./draw-chart.ts')
     const size = { width: printWidth, height }
-    return { svg: drawChart(option(lookOf('light')), size), size }
+    return { svg: drawChart(option(lookOf('light')), size).svg, size }
   }
   return (
     <figure className="chart" aria-label={title}>
@@ -51,16 +67,17 @@ export function ChartFigure({ title, fileName, height, option, table, children }
         </Button>
         <CopyButton rows={() => [table.head, ...table.rows]} />
       </div>
-      <div ref={frame} className="chart-frame">
-        {svg === null ? null : (
+      <div ref={frame} className="chart-frame" onPointerMove={point} onPointerLeave={() => setPointed(null)}>
+        {drawn === null ? null : (
           <img
             className="chart-image"
-            src={svgSource(svg)}
+            src={svgSource(drawn.svg)}
             width={width}
             height={height}
             alt={t('chartAlt', { title })}
           />
         )}
+        {pointed === null ? null : <PointedMark mark={pointed} width={width} />}
       </div>
       <details className="chart-table">
         <summary>{t('chartTable')}</summary>
@@ -73,12 +90,15 @@ export function ChartFigure({ title, fileName, height, option, table, children }
             </tr>
           </thead>
           <tbody>
-            {table.rows.map((row) => (
+            {table.rows.map((row, index) => (
               <tr key={row.join('\t')}>
                 {row.map((cell, column) => (
-                  <td key={table.head[column]} className={typeof cell === 'number' ? 'number' : ''}>
-                    {typeof cell === 'number' ? Number(cell.toPrecision(6)) : cell}
-                  </td>
+                  <ChartCell
+                    key={table.head[column]}
+                    cell={cell}
+                    label={`${row[0]}, ${table.head[column]}: ${cell}`}
+                    onPress={table.pressOf(index, column)}
+                  />
                 ))}
               </tr>
             ))}
@@ -90,30 +110,52 @@ export function ChartFigure({ title, fileName, height, option, table, children }
   )
 }
 
-/** The chart as SVG; null until it is drawn. What draws is loaded with the first chart. */
+function ChartCell({
+  cell,
+  label,
+  onPress,
+}: {
+  readonly cell: TsvCell
+  readonly label: string
+  readonly onPress: (() => void) | undefined
+}) {
+  const text = typeof cell === 'number' ? Number(cell.toPrecision(6)) : cell
+  return (
+    <td className={typeof cell === 'number' ? 'number' : ''}>
+      {onPress === undefined ? (
+        text
+      ) : (
+        <button type="button" className="matrix-number" aria-label={label} onClick={onPress}>
+          {text}
+        </button>
+      )}
+    </td>
+  )
+}
+
+/** The chart as SVG, and its marks; null until it is drawn. What draws is loaded with the first chart. */
 function useDrawn(
-  option: ChartFigureProps['option'],
-  look: Look,
+  { option, look, marks }: Pick<ChartFigureProps, 'option' | 'marks'> & { readonly look: Look },
   width: number,
   height: number,
-): string | null {
-  const [svg, setSvg] = useState<string | null>(null)
+): DrawnChart | null {
+  const [chart, setChart] = useState<DrawnChart | null>(null)
   const latest = useRef('')
   useEffect(() => {
     if (width === 0) return
     let isCurrent = true
     void import('./draw-chart.ts').then(({ drawChart }) => {
       if (!isCurrent) return
-      const drawn = drawChart(option(look), { width, height })
-      if (drawn === latest.current) return
-      latest.current = drawn
-      setSvg(drawn)
+      const drawn = drawChart(option(look), { width, height }, marks)
+      if (drawn.svg === latest.current) return
+      latest.current = drawn.svg
+      setChart(drawn)
     })
     return () => {
       isCurrent = false
     }
   })
-  return svg
+  return chart
 }
 
 function useLook(): Look {

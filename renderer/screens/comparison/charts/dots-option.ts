@@ -34,7 +34,8 @@ export function dotsOption(
       {
         type: 'custom',
         silent: true,
-        data: rows.map((_row, index) => [index]),
+        // A number of the row alone would be taken for a value, and stretch the axis.
+        data: rows.map(({ superior, average }, index) => [superior ?? average ?? 0, index]),
         renderItem: joint(rows, look),
       },
       {

@@ -3,6 +3,7 @@ import { GridComponent, LegendComponent, TitleComponent, VisualMapComponent } fr
 import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
+import type { ChartMark, PlacedMark } from './chart-mark.ts'
 
 use([
   ...[CustomChart, HeatmapChart, ScatterChart],
@@ -16,12 +17,26 @@ export interface ChartSize {
   readonly height: number
 }
 
-/** A chart as the text of an SVG file, the same for the screen and for export. */
-export function drawChart(option: EChartsCoreOption, { width, height }: ChartSize): string {
+export interface DrawnChart {
+  readonly svg: string
+  readonly marks: readonly PlacedMark[]
+}
+
+/** A chart as the text of an SVG file, the same for the screen and for export, and where its marks stand. */
+export function drawChart(
+  option: EChartsCoreOption,
+  { width, height }: ChartSize,
+  marks: readonly ChartMark[] = [],
+): DrawnChart {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
     chart.setOption({ ...option, animation: false })
-    return chart.renderToSVGString()
+    const svg = chart.renderToSVGString()
+    const placed = marks.map((mark) => {
+      const [x = 0, y = 0] = chart.convertToPixel({ gridIndex: 0 }, [...mark.at])
+      return { ...mark, x, y }
+    })
+    return { svg, marks: placed }
   } finally {
     chart.dispose()
   }

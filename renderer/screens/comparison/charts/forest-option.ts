@@ -22,11 +22,6 @@ export function forestOption(
 ): EChartsCoreOption {
   const ends = rows.flatMap(({ lower, upper, g }) => [lower ?? g ?? 0, upper ?? g ?? 0])
   const reach = Math.min(4, Math.max(1, Math.ceil(2 * Math.max(...ends.map(Math.abs), 0)) / 2))
-  const text = ({ g, lower, upper }: ForestRow) => {
-    if (g === null) return '–'
-    if (lower === null || upper === null) return formatNumber(g)
-    return `${formatNumber(g)} [${formatNumber(lower)}, ${formatNumber(upper)}]`
-  }
   return {
     ...baseOption(words.forest, look),
     grid: { left: 12, right: 140, top: 48, bottom: 44, containLabel: true },
@@ -42,10 +37,17 @@ export function forestOption(
         silent: true,
         clip: false,
         data: rows.map((_row, index) => [index]),
-        renderItem: mark(rows, { look, reach, text }),
+        renderItem: mark(rows, { look, reach }),
       },
     ],
   }
+}
+
+/** g with its interval, in words. */
+export function forestText({ g, lower, upper }: Pick<ForestRow, 'g' | 'lower' | 'upper'>): string {
+  if (g === null) return '–'
+  if (lower === null || upper === null) return formatNumber(g)
+  return `${formatNumber(g)} [${formatNumber(lower)}, ${formatNumber(upper)}]`
 }
 
 function band(look: Look): CustomSeriesRenderItem {
@@ -75,10 +77,9 @@ function band(look: Look): CustomSeriesRenderItem {
 interface Drawing {
   readonly look: Look
   readonly reach: number
-  readonly text: (row: ForestRow) => string
 }
 
-function mark(rows: readonly ForestRow[], { look, reach, text }: Drawing): CustomSeriesRenderItem {
+function mark(rows: readonly ForestRow[], { look, reach }: Drawing): CustomSeriesRenderItem {
   return (params, api) => {
     const row = rows[params.dataIndex]
     if (row === undefined) return null
@@ -92,7 +93,7 @@ function mark(rows: readonly ForestRow[], { look, reach, text }: Drawing): Custo
       {
         type: 'text',
         style: {
-          text: text(row),
+          text: forestText(row),
           x: area.x + area.width + 8,
           y,
           fill: look.ink,

@@ -2,7 +2,7 @@ import type { Competency, Dictionary } from '../../../../api/types/dictionary.ts
 import type { CoderId, CompetencyId } from '../../../../core/model/ids.ts'
 import type { Layer } from '../../../../core/model/study.ts'
 import { formatNumber } from '../../../../core/wording/number.ts'
-import type { Matrix } from '../matrix-table.tsx'
+import type { Matrix, MatrixCell } from '../matrix-table.tsx'
 import type { QuoteWish } from '../quotes-dialog.tsx'
 import type { TsvCell } from '../to-tsv.ts'
 
@@ -40,4 +40,15 @@ export function shareOf(value: number | null, largest: number): number | null {
 /** What stands under a competency's code: its short name, where that is not the code itself. */
 export function belowCode(shortName: string, code: string): string {
   return shortName === code ? '' : shortName
+}
+
+/** A number that opens the quotes behind it, where there are any. @param label what it is the number of */
+export function linkedCell<Value extends number | null>(
+  value: Value,
+  textOf: (value: Value) => string,
+  label: string,
+  onPress: () => void,
+): MatrixCell {
+  const text = textOf(value)
+  return value === null || value === 0 ? { text } : { text, label: `${label}: ${text}`, onPress }
 }

@@ -5,6 +5,7 @@ import {
   belowCode,
   competenciesOf,
   countText,
+  linkedCell,
   type MadeTable,
   shareOf,
   type TableProps,
@@ -67,7 +68,17 @@ export function useEventsMatrix({
                     }),
                 }
               }),
-              { text: countText(sum(table.values[row] ?? [])) },
+              linkedCell(
+                sum(table.values[row] ?? []),
+                countText,
+                `${event.intervieweeCode}, ${title}, ${t('total')}`,
+                () =>
+                  onQuotes({
+                    ...coder,
+                    layer: quoteLayer,
+                    event: { id: event.id, title: `${event.intervieweeCode} ${title}` },
+                  }),
+              ),
             ],
           }
         }),
@@ -84,8 +95,17 @@ export function useEventsMatrix({
         key: 'foot',
         head: t('total'),
         cells: [
-          ...ofCompetency.map((value, column) => ({ text: countText(value + (table.outside[column] ?? 0)) })),
-          { text: countText(sum(ofCompetency) + sum(table.outside)) },
+          ...competencies.map((competency, column) =>
+            linkedCell(
+              (ofCompetency[column] ?? 0) + (table.outside[column] ?? 0),
+              countText,
+              `${bilingual(competency.name)}, ${t('total')}`,
+              () => onQuotes({ ...scope, layer: quoteLayer, competencyId: competency.id }),
+            ),
+          ),
+          linkedCell(sum(ofCompetency) + sum(table.outside), countText, t('total'), () =>
+            onQuotes({ ...scope, layer: quoteLayer }),
+          ),
         ],
       },
     },

@@ -63,7 +63,7 @@ export function useKindsMatrix({
     const value = readers[measure](result)
     const text = textOf(value, measure)
     const share = shaded.includes(measure) ? shareOf(value, measure === 'presence' ? 1 : largest) : null
-    const isLink = value !== null && value > 0 && (measure === 'coded' || measure === 'codings')
+    const isLink = value !== null && result.codings > 0
     const cell: MatrixCell = { text, share }
     if (!isLink) return cell
     const label = `${bilingual(competency.name)}, ${kind.title}, ${measureName(measure)}: ${text}`

@@ -9,6 +9,7 @@ import {
   belowCode,
   competenciesOf,
   countText,
+  linkedCell,
   type MadeTable,
   shareOf,
   type TableProps,
@@ -36,6 +37,7 @@ export function usePeopleMatrix({
     value === null ? '–' : isFractional ? formatNumber(value) : countText(value)
   const largest = Math.max(0, ...table.values.flatMap((row) => row.map((value) => value ?? 0)))
   const total = isFractional ? t('mean') : t('total')
+  const coder = scope.coderId === undefined ? {} : { coderId: scope.coderId }
   return {
     matrix: {
       columns: [
@@ -66,20 +68,32 @@ export function usePeopleMatrix({
               label: `${person.code}, ${bilingual(competency.name)}: ${text(value)}`,
               onPress: () =>
                 onQuotes({
-                  ...(scope.coderId === undefined ? {} : { coderId: scope.coderId }),
+                  ...coder,
                   layer: quoteLayer,
                   competencyId: competency.id,
                   interviewee: person,
                 }),
             }
           }),
-          { text: text(table.ofPeople[row] ?? null) },
+          linkedCell(table.ofPeople[row] ?? null, text, `${person.code}, ${total}`, () =>
+            onQuotes({ ...coder, layer: quoteLayer, interviewee: person }),
+          ),
         ],
       })),
       foot: {
         key: 'foot',
         head: total,
-        cells: [...table.ofCompetencies, table.ofAll].map((value) => ({ text: text(value) })),
+        cells: [
+          ...competencies.map((competency, column) =>
+            linkedCell(
+              table.ofCompetencies[column] ?? null,
+              text,
+              `${bilingual(competency.name)}, ${total}`,
+              () => onQuotes({ ...scope, layer: quoteLayer, competencyId: competency.id }),
+            ),
+          ),
+          linkedCell(table.ofAll, text, total, () => onQuotes({ ...scope, layer: quoteLayer })),
+        ],
       },
     },
     copied: [
