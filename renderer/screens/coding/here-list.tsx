@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Coding } from '../../../api/types/interview.ts'
+import { LevelBars } from '../../components/level-bars.tsx'
 import { useBilingual } from '../../use-bilingual.ts'
 import { useCodingState } from './coding-state.ts'
-import { LevelBars } from './level-bars.tsx'
 import type { OpenInterview } from './open-interview.ts'
 import { turnNumberAt } from './turn-number.ts'
 

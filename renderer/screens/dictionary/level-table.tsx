@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Bilingual } from '../../../api/types/common.ts'
 import type { Competency, Level } from '../../../api/types/dictionary.ts'
 import { Button, IconButton } from '../../components/button.tsx'
+import { LevelBars } from '../../components/level-bars.tsx'
 import { SavedField } from '../../components/saved-field.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
@@ -12,7 +13,7 @@ export interface LevelTableProps {
   readonly isFrozen: boolean
 }
 
-const highest = 9
+const highestEver = 9
 const empty = { zh: '', en: '' }
 
 /** The scale: each level with its anchor, its indicators (one a line) and how many codings stand on it. */
@@ -32,7 +33,7 @@ export function LevelTable({ competency, language, isFrozen }: LevelTableProps) 
         <Button
           kind="link"
           icon="plus"
-          isDisabled={isFrozen || next > highest}
+          isDisabled={isFrozen || next > highestEver}
           onPress={() => void save([...levels, { value: next, anchor: empty, indicators: empty }])}
         >
           {t('levelAdd', { level: next })}
@@ -57,6 +58,7 @@ export function LevelTable({ competency, language, isFrozen }: LevelTableProps) 
               level={level}
               language={language}
               isFrozen={isFrozen}
+              highest={next - 1}
               count={counts.find((one) => one.level === level.value)?.count ?? 0}
               onChange={(changed) => save(levels.map((one) => (one.value === changed.value ? changed : one)))}
               onRemove={() => void save(levels.filter((one) => one.value !== level.value))}
@@ -72,12 +74,13 @@ interface LevelRowProps {
   readonly level: Level
   readonly language: keyof Bilingual
   readonly isFrozen: boolean
+  readonly highest: number
   readonly count: number
   readonly onChange: (level: Level) => Promise<unknown>
   readonly onRemove: () => void
 }
 
-function LevelRow({ level, language, isFrozen, count, onChange, onRemove }: LevelRowProps) {
+function LevelRow({ level, language, isFrozen, highest, count, onChange, onRemove }: LevelRowProps) {
   const { t } = useTranslation('dictionary')
   const field = (name: 'anchor' | 'indicators') => (
     <SavedField
@@ -93,7 +96,11 @@ function LevelRow({ level, language, isFrozen, count, onChange, onRemove }: Leve
   )
   return (
     <tr>
-      <th scope="row">{level.value}</th>
+      <th scope="row">
+        <span className="row">
+          {level.value} <LevelBars level={level.value} highest={highest} />
+        </span>
+      </th>
       <td>{field('anchor')}</td>
       <td>{field('indicators')}</td>
       <td className="number quiet">{count === 0 ? '–' : count}</td>

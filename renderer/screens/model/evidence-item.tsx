@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Quote } from '../../../api/types/interview.ts'
 import { Button } from '../../components/button.tsx'
+import { LevelBars } from '../../components/level-bars.tsx'
 import { useNavigation } from '../../state/navigation.ts'
-import { LevelBars } from '../coding/level-bars.tsx'
 
 /** One quote: who said it, where, at which level; the way to its place, and what can be done with it. */
 export function EvidenceItem({

@@ -1,3 +1,5 @@
+import './level-bars.css'
+
 /** Five rising bars, filled up to the level; a level under zero is one bar under the line. */
 export function LevelBars({ level, highest }: { readonly level: number; readonly highest: number }) {
   const bars = Array.from({ length: Math.max(highest, 1) }, (_, index) => index + 1)
