@@ -42,7 +42,16 @@ export function isSound(path: string): boolean {
   }
 }
 
-/** SQLite's quick check: 0.15 s for 200 MB, a tenth of the whole check, which compares indexes too. */
+/**
+ * SQLite's quick check: every page and every row can be read. 0.4 s of computing for 260 MB with 200,000 codings. Whether
+ * each value is one that its column allows would take 0.7 s more, and the whole check, which compares indexes too, ten
+ * times as long: both are left to project.check.
+ */
 export function passesQuickCheck(db: Database.Database): boolean {
-  return db.pragma('quick_check(1)', { simple: true }) === 'ok'
+  db.pragma('ignore_check_constraints = ON')
+  try {
+    return db.pragma('quick_check(1)', { simple: true }) === 'ok'
+  } finally {
+    db.pragma('ignore_check_constraints = OFF')
+  }
 }

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron } from 'playwright-core'
+import { _electron, type ElectronApplication } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { en } from '../../renderer/locales/resources.ts'
 
@@ -16,12 +16,23 @@ function electronProgram(): string | null {
   return existsSync(program) ? program : null
 }
 
+/** What the native menu says, with what is in its menus. */
+function menuLabels(app: ElectronApplication): Promise<string[]> {
+  return app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) =>
+      (submenu?.items ?? []).map(({ label }) => label),
+    ),
+  )
+}
+
 describe('the real window', () => {
-  it('starts, opens the sample, codes a passage, and quits', async (test) => {
+  it('opens a project it was started with, has its commands in the menu, codes, outlives its backend, quits', async (test) => {
     const executablePath = electronProgram()
     if (executablePath === null) return test.skip('skipped: no Electron binary')
     const folder = mkdtempSync(join(tmpdir(), 'exemplar-smoke-'))
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const project = join(folder, 'study.exemplar')
+    copyFileSync(join(root, 'out', 'samples', 'en.exemplar'), project)
     const isRoot = process.getuid?.() === 0
     const app = await _electron.launch({
       executablePath,
@@ -30,13 +41,14 @@ describe('the real window', () => {
         `--user-data-dir=${folder}`,
         '--lang=en',
         ...(isRoot ? ['--no-sandbox'] : []),
+        project,
       ],
     })
     const page = await app.firstWindow()
-    await page.getByRole('button', { name: en.start.sampleEn }).click()
     const bar = page.getByRole('navigation', { name: en.common.screens })
     await bar.getByRole('button', { name: en.common['screen.coding'], exact: true }).click()
     await page.locator('.transcript').click()
+    await expect.poll(() => menuLabels(app)).toContain(en.coding['help.palette'])
     const status = page.locator('.status')
     const before = await status.innerText()
     await page.keyboard.press('ArrowDown')
@@ -45,6 +57,14 @@ describe('the real window', () => {
     await page.keyboard.type('init')
     await page.keyboard.press('3')
     await expect.poll(() => status.innerText()).not.toBe(before)
+    const coded = await status.innerText()
+    await app.evaluate(({ app: electron }) => {
+      const backend = electron.getAppMetrics().find(({ serviceName }) => serviceName?.startsWith('node'))
+      if (backend !== undefined) process.kill(backend.pid, 'SIGKILL')
+    })
+    await page.waitForEvent('load')
+    await page.locator('.transcript').waitFor()
+    await expect.poll(() => status.innerText()).toContain(coded.split('\n')[0])
     await app.close()
   }, 120_000)
 })
