@@ -31,10 +31,12 @@ export interface IconButtonProps
   /** Its name: said by screen readers, shown as a tooltip. */
   readonly label: string
   readonly isOn?: boolean
+  /** The keys that do the same: shown with the tooltip. */
+  readonly keys?: string
 }
 
 /** A button that is a drawing. */
-export function IconButton({ icon, label, isOn = false, ...props }: IconButtonProps) {
+export function IconButton({ icon, label, isOn = false, keys, ...props }: IconButtonProps) {
   return (
     <TooltipTrigger delay={500}>
       <AriaButton
@@ -46,6 +48,7 @@ export function IconButton({ icon, label, isOn = false, ...props }: IconButtonPr
       </AriaButton>
       <Tooltip className="tooltip" offset={4}>
         {label}
+        {keys === undefined ? null : <kbd>{keys}</kbd>}
       </Tooltip>
     </TooltipTrigger>
   )

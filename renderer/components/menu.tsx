@@ -1,9 +1,20 @@
 import type { ReactNode } from 'react'
-import { Menu as AriaMenu, Header, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+import {
+  Menu as AriaMenu,
+  Header,
+  Keyboard,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Text,
+} from 'react-aria-components'
 
 export interface MenuEntry {
   readonly id: string
   readonly label: string
+  /** The keys that do the same. */
+  readonly keys?: string
   readonly isSelected?: boolean
   readonly onAction: () => void
 }
@@ -30,8 +41,15 @@ export function Menu({
             <MenuSection key={group.title} {...selectionOf(group)}>
               <Header className="menu-section-title">{group.title}</Header>
               {group.entries.map((entry) => (
-                <MenuItem key={entry.id} id={entry.id} className="option" onAction={entry.onAction}>
-                  {entry.label}
+                <MenuItem
+                  key={entry.id}
+                  id={entry.id}
+                  textValue={entry.label}
+                  className="option"
+                  onAction={entry.onAction}
+                >
+                  <Text slot="label">{entry.label}</Text>
+                  {entry.keys === undefined ? null : <Keyboard>{entry.keys}</Keyboard>}
                 </MenuItem>
               ))}
             </MenuSection>

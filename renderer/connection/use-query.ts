@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { contract, type MethodName, type Params, type Result } from '../../api/contract.ts'
 import { ApiError } from '../../api/error.ts'
 import type { InterviewId } from '../../core/model/ids.ts'
+import { afterPaint } from './after-paint.ts'
 import { useClient } from './client-context.ts'
 import { sharedQuestions } from './shared-questions.ts'
 
@@ -53,11 +54,16 @@ export function useQuery<Name extends MethodName>(
         if (mine === latest && failure instanceof ApiError) setError(failure)
       }
     }
-    const stop = questions.onChange(({ topics, interviewIds }) => {
+    let callOff: () => void = () => undefined
+    const stop = questions.onChange(({ topics, interviewIds, codingIds }) => {
       const isOther =
         interviewId !== undefined && interviewIds !== null && !interviewIds.includes(interviewId)
       const isRead = contract[name].reads.some((topic) => topics.includes(topic))
-      if (isRead && !isOther) void ask()
+      if (!isRead || isOther) return
+      callOff()
+      // A coding is made at every stroke: it is to be seen before counts and lists are.
+      if (codingIds === null) void ask()
+      else callOff = afterPaint(() => void ask())
     })
     again.current = () => {
       questions.forget(key)
@@ -66,6 +72,7 @@ export function useQuery<Name extends MethodName>(
     void ask()
     return () => {
       stop()
+      callOff()
       latest += 1
     }
   }, [client, name, key, interviewId, isEnabled])

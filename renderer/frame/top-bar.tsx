@@ -73,16 +73,18 @@ export function TopBar({
       <IconButton
         icon="undo"
         label={undoName === null ? t('undoNothing') : t('undoName', { name: undoName })}
+        keys="Ctrl Z"
         isDisabled={undoName === null}
-        onPress={undo}
+        onPress={() => void undo()}
       />
       <IconButton
         icon="redo"
         label={redoName === null ? t('redoNothing') : t('redoName', { name: redoName })}
+        keys="Ctrl Shift Z"
         isDisabled={redoName === null}
-        onPress={redo}
+        onPress={() => void redo()}
       />
-      <IconButton icon="search" label={t('findAllKey')} onPress={onFind} />
+      <IconButton icon="search" label={t('findAll')} keys="Ctrl Shift F" onPress={onFind} />
       {info === undefined ? null : <CoderMenu info={info} />}
       <PreferencesMenu />
     </header>

@@ -77,7 +77,6 @@ export const common: Readonly<Record<keyof typeof zhCn, string>> = {
   newFolderName: 'Name of a new folder (empty: this folder)',
   chooseFolder: 'Choose this folder',
   findAll: 'Find in all interviews',
-  findAllKey: 'Find in all interviews (Ctrl+Shift+F)',
   codeAllHits: 'Code all…',
   findAllWords: 'Words to find',
   'find.matchCase': 'Match case',

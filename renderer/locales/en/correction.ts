@@ -2,7 +2,7 @@ import type { correction as zhCn } from '../zh-cn/correction.ts'
 
 export const correction: Readonly<Record<keyof typeof zhCn, string>> = {
   menu: 'Transcript',
-  start: 'Correct the text (F2)',
+  start: 'Correct the text',
   title: 'Correcting {{name}}',
   nothingYet: 'Nothing changed yet; codings go with their words',
   places: 'Places changed: {{count}}',

@@ -73,7 +73,6 @@ export const common = {
   newFolderName: '新文件夹名称（留空则用当前文件夹）',
   chooseFolder: '选择此文件夹',
   findAll: '在全部访谈中查找',
-  findAllKey: '在全部访谈中查找（Ctrl+Shift+F）',
   codeAllHits: '全部编码…',
   findAllWords: '要查找的词语',
   'find.matchCase': '区分大小写',

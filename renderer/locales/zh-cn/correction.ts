@@ -1,6 +1,6 @@
 export const correction = {
   menu: '文字稿',
-  start: '订正文字稿（F2）',
+  start: '订正文字稿',
   title: '正在订正 {{name}} 的文字稿',
   nothingYet: '还没有改动；编码会跟着各自的文字走',
   places: '已改 {{count}} 处',

@@ -14,9 +14,25 @@ import type { OpenInterview } from './open-interview.ts'
 /** Which codings are shown: by layer, coder, competency, cluster, level, and those to be checked. */
 export function FilterMenu({ open }: { readonly open: OpenInterview }) {
   const { t } = useTranslation('filter')
+  const isFiltered = useCodingState((state) => isOn(state.filter))
+  return (
+    <DialogTrigger>
+      <IconButton icon="filter" label={t('open')} isOn={isFiltered} />
+      <Popover className="popover filter-popover" placement="bottom end">
+        <Dialog aria-label={t('title')} className="filter-form">
+          <FilterForm open={open} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function FilterForm({ open }: { readonly open: OpenInterview }) {
+  const { t } = useTranslation('filter')
   const { t: c } = useTranslation('coding')
   const bilingual = useBilingual()
-  const { filter, show } = useCodingState()
+  const filter = useCodingState((state) => state.filter)
+  const show = useCodingState((state) => state.show)
   const change = (changes: Partial<Filter>) => show({ ...filter, ...changes })
   const { info, dictionary } = open
   const levels = [...new Set(open.visible.map(({ level }) => level))].sort(
@@ -26,65 +42,60 @@ export function FilterMenu({ open }: { readonly open: OpenInterview }) {
   const seen = new Set(open.visible.map(({ coderId }) => coderId))
   const coders = info.coders.filter(({ id }) => seen.has(id) || id === info.activeCoderId)
   return (
-    <DialogTrigger>
-      <IconButton icon="filter" label={t('open')} isOn={isOn(filter)} />
-      <Popover className="popover filter-popover" placement="bottom end">
-        <Dialog aria-label={t('title')} className="filter-form">
-          <Segmented
-            label={t('layer')}
-            value={filter.layer ?? 'work'}
-            options={(['work', 'independent', 'consensus'] as const).map((value) => ({
-              value,
-              label: t(`layer.${value}`),
-            }))}
-            onChange={(layer) => change({ layer: layer === 'work' ? null : layer })}
-          />
-          {coders.length < 2 ? null : (
-            <Group title={t('coder')}>
-              {coders.map(({ id, name }) => (
-                <Checkbox
-                  key={id}
-                  isSelected={filter.coderIds.includes(id)}
-                  onChange={() => change({ coderIds: toggled(filter.coderIds, [id]) })}
-                >
-                  {name}
-                </Checkbox>
-              ))}
-            </Group>
-          )}
-          <Group title={t('level')}>
-            {levels.map((level) => (
-              <Checkbox
-                key={level}
-                isSelected={filter.levels.includes(level)}
-                onChange={() => change({ levels: toggled(filter.levels, [level]) })}
-              >
-                {level ?? c('noLevel')}
-              </Checkbox>
-            ))}
-            <Checkbox isSelected={filter.needsReview} onChange={(needsReview) => change({ needsReview })}>
-              {t('needsReview')}
+    <>
+      <Segmented
+        label={t('layer')}
+        value={filter.layer ?? 'work'}
+        options={(['work', 'independent', 'consensus'] as const).map((value) => ({
+          value,
+          label: t(`layer.${value}`),
+        }))}
+        onChange={(layer) => change({ layer: layer === 'work' ? null : layer })}
+      />
+      {coders.length < 2 ? null : (
+        <Group title={t('coder')}>
+          {coders.map(({ id, name }) => (
+            <Checkbox
+              key={id}
+              isSelected={filter.coderIds.includes(id)}
+              onChange={() => change({ coderIds: toggled(filter.coderIds, [id]) })}
+            >
+              {name}
             </Checkbox>
-          </Group>
-          <div className="filter-codes">
-            {dictionary.clusters.map((cluster) => (
-              <ClusterChoice
-                key={cluster.id}
-                cluster={cluster}
-                chosen={filter.competencyIds}
-                name={bilingual(cluster.name)}
-                onChange={(competencyIds) => change({ competencyIds })}
-              />
-            ))}
-          </div>
-          <div className="row">
-            <Button isDisabled={!isOn(filter)} onPress={() => show(noFilter)}>
-              {t('clear')} <kbd>X</kbd>
-            </Button>
-          </div>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+          ))}
+        </Group>
+      )}
+      <Group title={t('level')}>
+        {levels.map((level) => (
+          <Checkbox
+            key={level}
+            isSelected={filter.levels.includes(level)}
+            onChange={() => change({ levels: toggled(filter.levels, [level]) })}
+          >
+            {level ?? c('noLevel')}
+          </Checkbox>
+        ))}
+        <Checkbox isSelected={filter.needsReview} onChange={(needsReview) => change({ needsReview })}>
+          {t('needsReview')}
+        </Checkbox>
+      </Group>
+      <div className="filter-codes">
+        {dictionary.clusters.map((cluster) => (
+          <ClusterChoice
+            key={cluster.id}
+            cluster={cluster}
+            chosen={filter.competencyIds}
+            name={bilingual(cluster.name)}
+            onChange={(competencyIds) => change({ competencyIds })}
+          />
+        ))}
+      </div>
+      <div className="row">
+        <Button isDisabled={!isOn(filter)} onPress={() => show(noFilter)}>
+          {t('clear')} <kbd>X</kbd>
+        </Button>
+      </div>
+    </>
   )
 }
 

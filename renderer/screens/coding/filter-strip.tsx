@@ -9,7 +9,8 @@ import type { OpenInterview } from './open-interview.ts'
 export function FilterStrip({ open }: { readonly open: OpenInterview }) {
   const { t } = useTranslation('filter')
   const words = useFilterWords(open)
-  const { filter, show } = useCodingState()
+  const filter = useCodingState((state) => state.filter)
+  const show = useCodingState((state) => state.show)
   if (!isOn(filter)) return null
   return (
     <div className="filter-strip" role="status">

@@ -20,7 +20,8 @@ export interface InspectorProps {
 /** What is chosen, and everything that can be changed about it; else what lies at the caret, or what one could do. */
 export function Inspector({ open, actions }: InspectorProps) {
   const { t } = useTranslation('coding')
-  const { selected, selection } = useCodingState()
+  const selected = useCodingState((state) => state.selected)
+  const selection = useCodingState((state) => state.selection)
   const coding = open.codings.find((one) => one.id === selected) ?? null
   const span = spanOf(selection)
   const here = codingsHere(open.codings, coding, span)

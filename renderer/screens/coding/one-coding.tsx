@@ -14,6 +14,7 @@ import type { CodingActions } from './use-coding-actions.ts'
 import { focusTranscript } from './use-transcript-keys.ts'
 
 const noMarks = [] as const
+const borderKeys = { start: 'Ctrl Shift Alt', end: 'Shift Alt' } as const
 
 /** A coding with everything that can be changed about it. */
 export interface OneCodingProps {
@@ -45,9 +46,15 @@ export function OneCoding({ open, coding, actions }: OneCodingProps) {
         <IconButton
           icon="edit"
           label={t('changeCode')}
+          keys="C"
           onPress={() => openFloating({ kind: 'palette', codingId: coding.id, competencyId: null })}
         />
-        <IconButton icon="trash" label={t('deleteCoding')} onPress={() => void actions.remove(coding)} />
+        <IconButton
+          icon="trash"
+          label={t('deleteCoding')}
+          keys="Delete"
+          onPress={() => void actions.remove(coding)}
+        />
       </div>
       <p className="secondary">
         {[
@@ -93,6 +100,7 @@ export function OneCoding({ open, coding, actions }: OneCodingProps) {
         span={coding}
         nameOf={(border) => t(`border.${border}`)}
         labelOf={(border, direction) => t(`border.${border}${direction}`)}
+        keys={borderKeys}
         onMove={(span) => void actions.update(coding, { start: span.start, end: span.end })}
       />
       <MemoEditor

@@ -1,21 +1,19 @@
+import { memo, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../components/button.tsx'
-import { Menu } from '../../components/menu.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
-import { useDrafts } from '../../state/drafts.ts'
 import { useNavigation } from '../../state/navigation.ts'
-import { useSettings } from '../../state/settings.ts'
-import { spanOf, useCodingState } from './coding-state.ts'
+import { useCodingState } from './coding-state.ts'
 import { codingsToReview } from './correction/review-panel.tsx'
 import { FilterMenu } from './filter-menu.tsx'
 import type { KeyAction } from './keys.ts'
 import type { OpenInterview } from './open-interview.ts'
+import { ReadingTools, TextTools } from './transcript-tools.tsx'
 import { usePanes } from './use-panes.ts'
-import { foldedKey } from './use-transcript-keys.ts'
 
 /** Whose interview it is, how far it is coded, and what can be done with the text. */
-export function TranscriptHead({
+export const TranscriptHead = memo(function TranscriptHead({
   open,
   perform,
 }: {
@@ -24,23 +22,23 @@ export function TranscriptHead({
 }) {
   const { t } = useTranslation('coding')
   const call = useCommand()
-  const { values, change } = useSettings()
   const { left, right } = usePanes()
   const { cameFrom, go } = useNavigation()
   const { t: c } = useTranslation('common')
   const { t: words } = useTranslation('correction')
-  const { t: anonymise } = useTranslation('anonymise')
-  const correct = useDrafts((state) => state.begin)
-  const { selection, open: openFloating } = useCodingState()
+  const openFloating = useCodingState((state) => state.open)
   const { data: people } = useQuery('interviewee.list', {})
   const { row, progress, content, events } = open
-  const { t: m } = useTranslation('memo')
   const { data: memos } = useQuery('memo.list', {})
   const hasMemo = memos?.some(({ about: { kind, id } }) => kind === 'interview' && id === row.id) ?? false
-  const isFolded = values.view[foldedKey] === true
   const person = people?.interviewees.find((one) => one.id === row.intervieweeId)
-  const { start, end } = spanOf(selection)
-  const event = events.find((one) => one.start <= selection.focus && selection.focus <= one.end)
+  const onMemo = useCallback(
+    () => openFloating({ kind: 'memo', about: { kind: 'interview', id: row.id } }),
+    [openFloating, row.id],
+  )
+  const event = useCodingState(({ selection: { focus } }) =>
+    events.find((one) => one.start <= focus && focus <= one.end),
+  )
   const about = [
     person?.stratum ?? '',
     row.minutes === null ? '' : t('minutes', { minutes: row.minutes }),
@@ -86,59 +84,21 @@ export function TranscriptHead({
       >
         {t(progress.done ? 'isDone' : 'markDone')}
       </Button>
-      <IconButton
-        icon="event"
-        label={t('markEvent')}
-        isDisabled={start === end}
-        onPress={() => openFloating({ kind: 'event', eventId: null })}
-      />
       {toReview === 0 ? null : (
         <Button kind="quiet" icon="warn" onPress={() => openFloating({ kind: 'review' })}>
           {words('toReview', { count: toReview })}
         </Button>
       )}
-      <Menu
-        trigger={<IconButton icon="edit" label={words('menu')} />}
-        groups={[
-          {
-            title: words('menu'),
-            entries: [
-              { id: 'correct', label: words('start'), onAction: () => correct(content) },
-              {
-                id: 'anonymise',
-                label: anonymise('open'),
-                onAction: () => openFloating({ kind: 'anonymise' }),
-              },
-            ],
-          },
-        ]}
-      />
-      <IconButton
-        icon="memo"
-        label={hasMemo ? `${m('ofInterview')} (${m('has')})` : m('ofInterview')}
-        isOn={hasMemo}
-        onPress={() => openFloating({ kind: 'memo', about: { kind: 'interview', id: row.id } })}
-      />
+      <TextTools hasMemo={hasMemo} onMemo={onMemo} perform={perform} />
       <FilterMenu open={open} />
-      <IconButton
-        icon="fold"
-        label={t(isFolded ? 'unfold' : 'fold')}
-        isOn={isFolded}
-        onPress={() => perform({ do: 'fold' })}
-      />
-      <IconButton icon="search" label={t('find')} onPress={() => openFloating({ kind: 'find' })} />
-      <IconButton
-        icon="type"
-        label={t(values.readFont === 'serif' ? 'useSans' : 'useSerif')}
-        onPress={() => change({ readFont: values.readFont === 'serif' ? 'sans' : 'serif' })}
-      />
+      <ReadingTools perform={perform} />
       <IconButton
         icon="paneRight"
         label={t(right.isOpen ? 'hideDictionary' : 'showDictionary')}
         isOn={right.isOpen}
         onPress={right.toggle}
       />
-      <IconButton icon="keys" label={t('keys')} onPress={() => openFloating({ kind: 'keys' })} />
+      <IconButton icon="keys" label={t('keys')} keys="?" onPress={() => openFloating({ kind: 'keys' })} />
     </header>
   )
-}
+})

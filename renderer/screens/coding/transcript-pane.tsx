@@ -160,7 +160,9 @@ function useView(
 function useDrawing(view: TranscriptView | null, open: OpenInterview, isCorrecting: boolean): void {
   const codings = useDrawnCodings(open)
   const events = useDrawnEvents(open)
-  const { selection, hovered, selected } = useCodingState()
+  const selection = useCodingState((state) => state.selection)
+  const hovered = useCodingState((state) => state.hovered)
+  const selected = useCodingState((state) => state.selected)
   const lanes = codings.reduce((most, coding) => Math.max(most, coding.lane + 1), 3)
 
   useEffect(() => view?.setLanes(lanes), [view, lanes])

@@ -41,14 +41,15 @@ export function useCodingActions(open: OpenInterview): CodingActions {
   return useMemo(() => {
     const { during } = useCodingState.getState()
     /** Tags the selected text; the coding is drawn and chosen at once, unless one has selected something else. */
-    const put = (make: (span: StoredSpan) => Promise<Coding | null>) =>
+    const put = (make: (span: StoredSpan) => Promise<Coding | null>, competencyId?: CompetencyId) =>
       during(async () => {
-        const { selection, choose, select } = useCodingState.getState()
+        const { selection, choose, select, used } = useCodingState.getState()
         const made = await make(spanOf(selection))
         if (made === null) return
         const isStillThere = useCodingState.getState().selection === selection
         flushSync(() => {
           open.keep(made)
+          if (competencyId !== undefined) used(competencyId)
           if (!isStillThere) return
           choose(made.id)
           select({ anchor: made.end, focus: made.end })
@@ -57,12 +58,10 @@ export function useCodingActions(open: OpenInterview): CodingActions {
       })
     const actions: CodingActions = {
       tag: (competencyId, level) =>
-        put(async (span) => {
+        put((span) => {
           const interviewId = open.content.id
-          const made = await call('coding.add', { interviewId, competencyId, level, ...span, memo: '' })
-          if (made !== null) useCodingState.getState().used(competencyId)
-          return made
-        }),
+          return call('coding.add', { interviewId, competencyId, level, ...span, memo: '' })
+        }, competencyId),
       tagInVivo: ({ name, code, clusterId }) => {
         const isChinese = /\p{Script=Han}/u.test(name)
         return put((span) =>

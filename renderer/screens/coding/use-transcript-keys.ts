@@ -1,5 +1,5 @@
 import i18next from 'i18next'
-import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { neighbourCoding, nextHere } from '../../../core/coding/coding-order.ts'
 import { moveOffset, unitAt } from '../../../core/coding/move-offset.ts'
 import type { EventId } from '../../../core/model/ids.ts'
@@ -38,52 +38,62 @@ export function useTranscriptKeys(
   const recent = useRecentCodes(open)
   const { readSize } = values
   const isFolded = values.view[foldedKey] === true
-  const perform = useCallback(
-    (action: KeyAction) => {
-      if (view === null) return
-      const resize = (size: number) =>
-        change({ readSize: Math.min(Math.max(size, sizes.smallest), sizes.largest) })
-      if (action.do === 'larger') resize(readSize + sizes.step)
-      else if (action.do === 'smaller') resize(readSize - sizes.step)
-      else if (action.do === 'normal') resize(sizes.normal)
-      else if (action.do === 'fold') change({ view: { [foldedKey]: !isFolded } })
-      else if (!moveCaret(action, { view, open, isFolded }))
-        act(action, action.do, { view, open, actions, recent })
-    },
-    [view, open, actions, recent, readSize, isFolded, change],
-  )
-  // A key is about what the keys before it have made of the page: it waits for that, and none is lost. Those of a key
-  // that is held down are not so many.
-  const underWay = useCodingState((state) => state.underWay)
-  const isReady = view !== null && underWay === 0
+  const perform = (action: KeyAction) => {
+    if (view === null) return
+    const resize = (size: number) =>
+      change({ readSize: Math.min(Math.max(size, sizes.smallest), sizes.largest) })
+    if (action.do === 'larger') resize(readSize + sizes.step)
+    else if (action.do === 'smaller') resize(readSize - sizes.step)
+    else if (action.do === 'normal') resize(sizes.normal)
+    else if (action.do === 'fold') change({ view: { [foldedKey]: !isFolded } })
+    else if (!moveCaret(action, { view, open, isFolded }))
+      act(action, action.do, { view, open, actions, recent })
+  }
+  return useInTurn(perform, view !== null)
+}
+
+/**
+ * Keys one after another. A key is about what the keys before it have made of the page: it waits for that, and none is
+ * lost. Those of a key that is held down are not so many.
+ * @param perform does it at once, as things are now
+ */
+function useInTurn(perform: (action: KeyAction) => void, isReady: boolean): TranscriptKeys {
+  const latest = useRef({ perform, isReady })
   const waiting = useRef<KeyAction[]>([])
-  useEffect(() => {
-    while (isReady && useCodingState.getState().underWay === 0) {
+  const goOn = useCallback(() => {
+    while (latest.current.isReady && useCodingState.getState().underWay === 0) {
       const action = waiting.current.shift()
       if (action === undefined) return
       const { floating } = useCodingState.getState()
-      perform(action)
+      latest.current.perform(action)
       // What opens takes the keys; those that were meant for it have no meaning here.
       const opened = useCodingState.getState().floating
       if (opened !== floating && opened !== null) waiting.current = []
     }
-  }, [isReady, perform])
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent) => {
-      const action = actionOf(event)
-      if (action === null) return
-      // A label in the gutter is a button of its own.
-      const isOnButton = event.target instanceof HTMLButtonElement
-      if (isOnButton && action.do === 'palette') return
-      event.preventDefault()
-      event.stopPropagation()
-      const mustWait = view === null || waiting.current.length > 0 || useCodingState.getState().underWay > 0
-      if (!mustWait) perform(action)
-      else if (!event.repeat) waiting.current.push(action)
-    },
-    [view, perform],
+  }, [])
+  useLayoutEffect(() => {
+    latest.current = { perform, isReady }
+    goOn()
+  })
+  useEffect(
+    () => useCodingState.subscribe((now, before) => (now.underWay < before.underWay ? goOn() : undefined)),
+    [goOn],
   )
-  return { onKeyDown, perform }
+  const performLatest = useCallback((action: KeyAction) => latest.current.perform(action), [])
+  const onKeyDown = useCallback((event: KeyboardEvent) => {
+    const action = actionOf(event)
+    if (action === null) return
+    // A label in the gutter is a button of its own.
+    const isOnButton = event.target instanceof HTMLButtonElement
+    if (isOnButton && action.do === 'palette') return
+    event.preventDefault()
+    event.stopPropagation()
+    const { underWay } = useCodingState.getState()
+    const mustWait = !latest.current.isReady || waiting.current.length > 0 || underWay > 0
+    if (!mustWait) latest.current.perform(action)
+    else if (!event.repeat) waiting.current.push(action)
+  }, [])
+  return { onKeyDown, perform: performLatest }
 }
 
 interface Circumstances {
