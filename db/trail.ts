@@ -158,6 +158,13 @@ export function listChanges(
   return (rows as RawChange[]).map(toChange)
 }
 
+/** A change, as far as it is told; null where it is not, or there is none. */
+export function getChange(db: ReadableDb, id: ChangeId, told: ToldChanges): ChangeRow | null {
+  const { sql, values } = toldSql(told)
+  const row = db.prepare(`SELECT * FROM change WHERE id = ? AND ${finished} AND ${sql}`).get(id, ...values)
+  return row === undefined ? null : toChange(row as RawChange)
+}
+
 /** The change made last, whatever became of it; null in an empty trail. */
 export function lastChange(db: ReadableDb): ChangeRow | null {
   return one(db, `WHERE ${finished} ORDER BY id DESC LIMIT 1`)

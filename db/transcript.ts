@@ -1,11 +1,24 @@
-import type { InterviewId } from '../core/model/ids.ts'
+import type { ChangeId, InterviewId } from '../core/model/ids.ts'
 import type { Turn } from '../core/model/transcript.ts'
-import type { WritableDb } from './database.ts'
+import type { ReadableDb, WritableDb } from './database.ts'
 import { insertTurns, listTurns } from './interview.ts'
 
 /** Writes an interview's text anew; the change's row images keep the one before. */
 export function setText(db: WritableDb, id: InterviewId, text: string): void {
   db.prepare('UPDATE transcript SET text = ? WHERE interview_id = ?').run(text, id)
+}
+
+/** What a change made of texts, and what they were before. */
+export function textsOfChange(
+  db: ReadableDb,
+  changeId: ChangeId,
+): readonly { readonly before: string; readonly after: string }[] {
+  return db
+    .prepare(
+      `SELECT before ->> 'text' AS before, after ->> 'text' AS after FROM row_image
+       WHERE change_id = ? AND table_name = 'transcript' AND operation = 'update' ORDER BY id`,
+    )
+    .all(changeId) as { before: string; after: string }[]
 }
 
 /** Makes an interview's turns these. Those that stay as they are, at the text's start and end, are not touched. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { method, topics } from '../method.ts'
 import { interfaceLanguage, nothing, path } from '../types/common.ts'
-import { change, historyState } from '../types/history.ts'
+import { change, historyState, wordChange } from '../types/history.ts'
+import { changeId } from '../types/ids.ts'
 
 /** Undo, redo and the trail: one record of every change, kept in the project. */
 export const historyMethods = {
@@ -23,7 +24,20 @@ export const historyMethods = {
     errors: ['no-project-open'],
     reads: topics,
   }),
-  /** Writes the whole trail, oldest first, as csv: when, who, what in the words of `language`, whether undone. */
+  /**
+   * Which words a correction ('text.correct') made others; none for any other change: what stood where an interview was
+   * anonymised is told to nobody.
+   */
+  'history.words': method({
+    params: z.object({ changeId }),
+    result: z.array(wordChange),
+    errors: ['no-project-open', 'not-found'],
+    reads: topics,
+  }),
+  /**
+   * Writes the whole trail, oldest first, as csv: when, who, what in the words of `language`, whether undone, and which
+   * words a correction made others.
+   */
   'history.export': method({
     params: z.object({
       path,

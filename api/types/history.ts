@@ -85,6 +85,20 @@ export const change = z.object({
 })
 export type Change = z.infer<typeof change>
 
+/** Words of a transcript that became others. */
+export const wordChange = z.object({
+  /** 1-based number of the turn they stood in. */
+  turnNumber: z.number(),
+  /** Where they started, in the text before. */
+  start: z.number(),
+  before: z.string(),
+  after: z.string(),
+  /** What stood before and behind them in their turn, a few characters. */
+  lead: z.string(),
+  tail: z.string(),
+})
+export type WordChange = z.infer<typeof wordChange>
+
 export const historyState = z.object({
   /** What undo would take back; null when there is nothing. */
   undo: change.nullable(),

@@ -1,6 +1,6 @@
 import type { ExportTable } from '../../api/methods/export.ts'
 import type { InterfaceLanguage } from '../../api/types/common.ts'
-import type { Change } from '../../api/types/history.ts'
+import type { Change, WordChange } from '../../api/types/history.ts'
 import type { Group } from '../../core/model/study.ts'
 
 /** Tables whose names stand here; the others' stand in workbook-words. */
@@ -19,11 +19,12 @@ export interface ExportWords {
   readonly codings: readonly string[]
   readonly trail: {
     readonly name: string
-    /** When, who, what, undone. */
+    /** When, who, what, undone, words. */
     readonly columns: readonly string[]
     readonly states: Readonly<Record<Change['state'], string>>
     readonly level: (level: number) => string
     readonly noLevel: string
+    readonly wordChange: (change: WordChange) => string
   }
 }
 
@@ -80,10 +81,12 @@ const zhCn: ExportWords = {
   codings: ['受访者', '文件', '编码者', '层', '胜任力', '等级', '事件', '起', '止', '引文', '备注'],
   trail: {
     name: '修改记录',
-    columns: ['时间', '编码者', '修改', '撤销'],
+    columns: ['时间', '编码者', '修改', '撤销', '文字'],
     states: { done: '', undone: '已撤销', abandoned: '已撤销，不可重做' },
     level: (level) => `${level} 级`,
     noLevel: '未定级',
+    wordChange: ({ turnNumber, lead, before, after, tail }) =>
+      `话轮 ${turnNumber}：${lead}[${before}→${after}]${tail}`,
   },
 }
 
@@ -152,10 +155,12 @@ const en: ExportWords = {
   ],
   trail: {
     name: 'Trail',
-    columns: ['When', 'Who', 'What', 'Undone'],
+    columns: ['When', 'Who', 'What', 'Undone', 'Words'],
     states: { done: '', undone: 'undone', abandoned: 'undone for good' },
     level: (level) => `level ${level}`,
     noLevel: 'no level',
+    wordChange: ({ turnNumber, lead, before, after, tail }) =>
+      `turn ${turnNumber}: ${lead}[${before} → ${after}]${tail}`,
   },
 }
 

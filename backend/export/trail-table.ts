@@ -1,14 +1,17 @@
 import type { InterfaceLanguage } from '../../api/types/common.ts'
-import type { Change } from '../../api/types/history.ts'
+import type { Change, WordChange } from '../../api/types/history.ts'
 import { changeWordsEn } from '../../api/words/changes.en.ts'
 import { changeWordsZhCn } from '../../api/words/changes.zh-cn.ts'
 import { fillPlaces } from '../../core/wording/fill-places.ts'
 import { exportWords } from './export-words.ts'
 import type { Table } from './table.ts'
 
-/** The trail: when (ISO 8601, UTC), who, what in words, and whether it was undone. */
-export function trailTable(changes: readonly Change[], language: InterfaceLanguage): Table {
-  const { name, columns, states } = exportWords(language).trail
+/** A change with the words it made others. */
+type TrailChange = Change & { readonly words: readonly WordChange[] }
+
+/** The trail: when (ISO 8601, UTC), who, what in words, whether it was undone, and which words became which. */
+export function trailTable(changes: readonly TrailChange[], language: InterfaceLanguage): Table {
+  const { name, columns, states, wordChange } = exportWords(language).trail
   return {
     name,
     columns,
@@ -17,6 +20,7 @@ export function trailTable(changes: readonly Change[], language: InterfaceLangua
       change.coder,
       changeInWords(change, language),
       states[change.state],
+      change.words.map(wordChange).join(' · '),
     ]),
   }
 }

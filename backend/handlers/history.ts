@@ -1,9 +1,11 @@
 import { ApiError } from '../../api/error.ts'
 import type { Handlers } from '../../api/serve.ts'
-import { type Change, changeKinds } from '../../api/types/history.ts'
+import { type Change, changeKinds, type WordChange } from '../../api/types/history.ts'
+import { wordChanges } from '../../core/coding/word-changes.ts'
 import {
   type ChangeRow,
   countChanges,
+  getChange,
   listChanges,
   redo,
   redoCandidate,
@@ -11,6 +13,7 @@ import {
   undo,
   undoCandidate,
 } from '../../db/trail.ts'
+import { textsOfChange } from '../../db/transcript.ts'
 import type { Desk } from '../desk.ts'
 import { toCsv } from '../export/csv.ts'
 import { trailTable } from '../export/trail-table.ts'
@@ -46,18 +49,30 @@ export const historyHandlers = {
     const changes = listChanges(db, offset, limit, told).map((row) => toChange(row, session))
     return { total: countChanges(db, told), changes }
   },
+  'history.words': ({ changeId }, session) => {
+    const change = getChange(session.project.db, changeId, toldChanges(session.desk))
+    if (change === null) throw new ApiError('not-found')
+    return wordsOf(session, change)
+  },
   'history.export': ({ path, overwrite, language }, session) => {
     const { db } = session.project
     const told = toldChanges(session.desk)
     const oldestFirst = listChanges(db, 0, countChanges(db, told), told).toReversed()
     const table = trailTable(
-      oldestFirst.map((row) => toChange(row, session)),
+      oldestFirst.map((row) => ({ ...toChange(row, session), words: wordsOf(session, row) })),
       language,
     )
     writeFiles([{ path, content: toCsv(table) }], overwrite)
     return { files: [path], rows: table.rows.length }
   },
 } satisfies Partial<Handlers<Session>>
+
+/** Which words a correction made others. Who is blind or works apart reads only his own: others may have hidden a name. */
+function wordsOf({ project, desk }: Session, { id, kind, coderId }: ChangeRow): WordChange[] {
+  const isHidden = (desk.isApart || desk.groupsHidden) && coderId !== desk.coder.id
+  if (kind !== 'text.correct' || isHidden) return []
+  return textsOfChange(project.db, id).flatMap(({ before, after }) => wordChanges(before, after))
+}
 
 function toldChanges({ isApart, coder }: Desk): ToldChanges {
   if (!isApart) return { all: true }

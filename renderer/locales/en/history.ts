@@ -12,4 +12,8 @@ export const history: Readonly<Record<keyof typeof zhCn, string>> = {
   export: 'Export as csv',
   exported: '{{rows}} rows written: {{path}}',
   more: 'More',
+  showWords: 'Show the words',
+  hideWords: 'Hide the words',
+  noWords: 'Only its coder reads the words of this correction.',
+  turn: 'Turn {{turn}}',
 }

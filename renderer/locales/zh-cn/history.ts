@@ -10,4 +10,8 @@ export const history = {
   export: '导出为 csv',
   exported: '已导出 {{rows}} 行：{{path}}',
   more: '更多',
+  showWords: '查看改动的文字',
+  hideWords: '收起文字',
+  noWords: '只有订正者本人能看到这次订正的文字。',
+  turn: '话轮 {{turn}}',
 } as const

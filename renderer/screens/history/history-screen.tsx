@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ChangeId } from '../../../core/model/ids.ts'
 import { Button } from '../../components/button.tsx'
 import { useChoosePath } from '../../components/use-choose-path.tsx'
 import { useCommand } from '../../connection/use-command.ts'
@@ -7,6 +8,7 @@ import { useQuery } from '../../connection/use-query.ts'
 import { useNotices } from '../../state/notices.ts'
 import { useChangeWords } from '../../use-change-words.ts'
 import { useFormatDate } from '../../use-format-date.ts'
+import { WordChanges } from './word-changes.tsx'
 
 const page = 100
 
@@ -19,6 +21,7 @@ export function HistoryScreen() {
   const words = useChangeWords()
   const formatDate = useFormatDate()
   const [limit, setLimit] = useState(page)
+  const [read, setRead] = useState<ChangeId | null>(null)
   const { data } = useQuery('history.list', { offset: 0, limit })
   const save = () =>
     choose({
@@ -59,7 +62,22 @@ export function HistoryScreen() {
               <tr key={change.id}>
                 <td className="secondary">{formatDate(change.at)}</td>
                 <td>{change.coder}</td>
-                <td>{words(change)}</td>
+                <td>
+                  {words(change)}
+                  {change.kind === 'text.correct' ? (
+                    <>
+                      {' '}
+                      <Button
+                        kind="link"
+                        aria-expanded={change.id === read}
+                        onPress={() => setRead(change.id === read ? null : change.id)}
+                      >
+                        {t(change.id === read ? 'hideWords' : 'showWords')}
+                      </Button>
+                      {change.id === read ? <WordChanges changeId={change.id} /> : null}
+                    </>
+                  ) : null}
+                </td>
                 <td className="secondary">{change.state === 'done' ? '' : t(`state.${change.state}`)}</td>
               </tr>
             ))}

@@ -211,6 +211,10 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
   'history.undo': () => ({}),
   'history.redo': () => ({}),
   'history.list': () => ({ offset: 0, limit: 100 }),
+  'history.words': async ({ client }) => {
+    const { changes } = await client.call('history.list', { offset: 0, limit: 100 })
+    return { changeId: changes[0]?.id ?? noRow }
+  },
   'history.export': ({ folder }) => ({
     path: join(folder, 'trail.csv'),
     ...{ overwrite: false, language: 'zh-CN' },
