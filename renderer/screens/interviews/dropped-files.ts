@@ -3,7 +3,7 @@ import type { DropItem } from 'react-aria-components'
 /** Files the system or an editor puts beside a user's own. */
 const hidden = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i
 
-/** The files that were dropped, with those in dropped folders and below, by name. */
+/** The files that were dropped, with those in dropped folders and below. */
 export async function droppedFiles(items: Iterable<DropItem>): Promise<readonly File[]> {
   const files: File[] = []
   for (const item of items) {
@@ -14,9 +14,10 @@ export async function droppedFiles(items: Iterable<DropItem>): Promise<readonly 
       files.push(...(await droppedFiles(entries)))
     }
   }
-  return visibleFiles(files)
+  return files
 }
 
+/** A user's own files among these, by name. */
 export function visibleFiles(files: readonly File[]): readonly File[] {
   return files
     .filter(({ name }) => !hidden.test(name))

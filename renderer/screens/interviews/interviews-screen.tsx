@@ -7,7 +7,7 @@ import { useQuery } from '../../connection/use-query.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { ListDialog } from '../people/list-dialog.tsx'
 import { DetailsDialog } from './details-dialog.tsx'
-import { droppedFiles, visibleFiles } from './dropped-files.ts'
+import { droppedFiles } from './dropped-files.ts'
 import { ImportPanel } from './import-panel.tsx'
 import { useIntakeState } from './intake-state.ts'
 import { InterviewTable } from './interview-table.tsx'
@@ -49,10 +49,10 @@ export function InterviewsScreen() {
       getDropOperation={() => 'copy'}
       onDrop={(event) => void droppedFiles(event.items).then(add)}
     >
-      <ImportKey onChoose={(given) => add(visibleFiles(given))} />
+      <ImportKey onChoose={add} />
       <div className="interviews-main">
         {interviews.length === 0 ? (
-          <NoInterviews onChoose={(given) => add(visibleFiles(given))} />
+          <NoInterviews onChoose={add} />
         ) : (
           <>
             <InterviewToolbar
@@ -62,7 +62,7 @@ export function InterviewsScreen() {
               info={info}
               filter={filter}
               onFilter={setFilter}
-              onImport={(given) => add(visibleFiles(given))}
+              onImport={add}
               onList={setList}
               onOpen={open}
               onDetails={(id) => setDialog({ kind: 'details', id })}

@@ -7,6 +7,7 @@ import { useClient } from '../../connection/client-context.ts'
 import { uploadFile } from '../../connection/upload-file.ts'
 import { useCommand } from '../../connection/use-command.ts'
 import { useNotices } from '../../state/notices.ts'
+import { visibleFiles } from './dropped-files.ts'
 import { useIntakeState } from './intake-state.ts'
 import { type ForAll, type ForOne, type PlannedFile, readingOf } from './planned-file.ts'
 
@@ -23,7 +24,8 @@ export function useIntake() {
   const { add: addPlanned, changeOne: keepOne, changeAll: keepAll } = useIntakeState.getState()
 
   const add = useCallback(
-    (files: readonly File[]) => {
+    (given: readonly File[]) => {
+      const files = visibleFiles(given)
       const count = useIntakeState.getState().files.length + files.length
       if (count > mostFiles) {
         useNotices.getState().showError(new ApiError('too-many-files', { count, limit: mostFiles }))
