@@ -100,5 +100,10 @@ export const workbookWordsEn: WorkbookWords = {
     own: 'own',
   },
   length: { itself: 'length of the interviews' },
-  agreement: { all: 'all', coders: 'coders at independent work', doubleCoded: 'double-coded interviews' },
+  agreement: {
+    all: 'all',
+    coders: 'coders at independent work',
+    doubleCoded: 'double-coded interviews',
+    screen: 'agreement screen',
+  },
 }

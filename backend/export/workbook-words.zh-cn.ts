@@ -74,6 +74,6 @@ export const workbookWordsZhCn = {
     own: '自定',
   },
   length: { itself: '访谈长度' },
-  agreement: { all: '全部', coders: '独立编码的编码者', doubleCoded: '双人编码的访谈' },
+  agreement: { all: '全部', coders: '独立编码的编码者', doubleCoded: '双人编码的访谈', screen: '一致性界面' },
 }
 export type WorkbookWords = typeof workbookWordsZhCn

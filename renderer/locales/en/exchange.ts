@@ -16,6 +16,9 @@ export const exchange: Readonly<Record<keyof typeof zhCn, string>> = {
   statistics: 'Folder for R and SPSS',
   statisticsText:
     "Tidy csv files; an R script that computes the comparison again and checks it against the program's numbers; an SPSS syntax that reads the data with labels of variables and values.",
+  agreementTitle: 'Agreement of coders',
+  agreementText:
+    'Every coefficient, every disagreement with its words and what was settled, and units x coders for R (irr) and ReCal.',
   codebookTitle: 'Codebook',
   codebookText:
     'Clusters, competencies, definitions, what to include and exclude, levels and indicators, in both languages.',

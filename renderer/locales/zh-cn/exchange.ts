@@ -14,6 +14,8 @@ export const exchange = {
   statistics: 'R 与 SPSS 文件夹',
   statisticsText:
     '整齐的 csv；一个 R 脚本，用 R 重新计算比较并与程序的数字逐项对照；一个 SPSS 语法，带变量标签和值标签读入数据。',
+  agreementTitle: '编码者一致性',
+  agreementText: '全部系数；每处分歧的原文与共识结果；单位与编码者对照表，供 R（irr）和 ReCal 使用。',
   codebookTitle: '编码词典',
   codebookText: '类群、胜任力、定义、包括与不包括、等级与行为指标，中英文都有。',
   tables: '单独的表格',

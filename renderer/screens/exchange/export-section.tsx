@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { exportTables } from '../../../api/methods/export.ts'
+import { agreementTables } from '../../../api/types/agreement.ts'
 import { Segmented } from '../../components/segmented.tsx'
 import { useClient } from '../../connection/client-context.ts'
 import { useQuery } from '../../connection/use-query.ts'
@@ -21,6 +22,7 @@ export function ExportSection() {
       <WorkbookItem />
       <ReportItem />
       <StatisticsItem />
+      <AgreementItem />
       <CodebookItem />
       <ExportItem title={t('tables')} text={t('tablesText')} exporting={tables}>
         {tables.form}
@@ -82,6 +84,26 @@ function StatisticsItem() {
       title={t('statistics')}
       text={t('statisticsText')}
       exporting={{ ...exporting, start: () => start({ kind: 'folder', extension: '', name: '', run }) }}
+    />
+  )
+}
+
+function AgreementItem() {
+  const { t } = useTranslation('exchange')
+  const client = useClient()
+  const language = useInterfaceLanguage()
+  const { start, ...exporting } = useExport()
+  const run = (path: string, overwrite: boolean) =>
+    client.call('agreement.export', {
+      ...{ coderIds: [], tables: [...agreementTables], format: 'xlsx' },
+      ...{ path, overwrite, language },
+    })
+  const wish = { kind: 'save' as const, extension: 'xlsx', name: t('agreementTitle'), run }
+  return (
+    <ExportItem
+      title={t('agreementTitle')}
+      text={t('agreementText')}
+      exporting={{ ...exporting, start: () => start(wish) }}
     />
   )
 }
