@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 
 /**
  * How large a database file is, and how large it says it should be, in bytes: its header holds the size of a page and
@@ -13,14 +13,48 @@ export function fileSizes(path: string): { readonly size: number; readonly expec
   return { size, expectedSize: isPlausible ? pageSize * pages : size }
 }
 
+/**
+ * A database's header as it is once SQLite has taken back what a program that died was in the middle of: a power cut may
+ * have ruined the first page, and then what it held stands in the journal.
+ */
+export function settledHeader(path: string): Buffer {
+  const journal = `${path}-journal`
+  return (
+    (existsSync(journal) ? headerInJournal(readStart(journal, longestJournalLook)) : null) ?? readHeader(path)
+  )
+}
+
+const journalMark = Buffer.from('d9d505f920a163d7', 'hex')
+/** The first page is among the first that a change writes down. */
+const longestJournalLook = 2 ** 20
+
+/** @see https://www.sqlite.org/fileformat.html#the_rollback_journal */
+function headerInJournal(journal: Buffer): Buffer | null {
+  if (journal.length < 28 || !journal.subarray(0, 8).equals(journalMark)) return null
+  const [sectorSize, pageSize] = [journal.readUInt32BE(20), journal.readUInt32BE(24)]
+  if (sectorSize < 512 || pageSize < 512) return null
+  const record = pageSize + 8
+  for (let start = sectorSize; start + record <= journal.length; start += record)
+    if (journal.readUInt32BE(start) === 1) return journal.subarray(start + 4, start + 104)
+  return null
+}
+
 /** The first 100 bytes of a file: of a database, its header. */
 export function readHeader(path: string): Buffer {
-  const bytes = Buffer.alloc(100)
+  const header = Buffer.alloc(headerSize)
+  readStart(path, headerSize).copy(header)
+  return header
+}
+
+const headerSize = 100
+
+/** The first bytes of a file; fewer where it has no more. */
+function readStart(path: string, length: number): Buffer {
+  const bytes = Buffer.alloc(length)
   const file = openSync(path, 'r')
   try {
-    readSync(file, bytes, 0, bytes.length, 0)
+    return bytes.subarray(0, readSync(file, bytes, 0, length, 0))
   } finally {
     closeSync(file)
   }
-  return bytes
 }

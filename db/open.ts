@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { backUpNow, passesQuickCheck } from './back-up.ts'
 import { type ReadableDb, readable } from './database.ts'
 import { DbError, fromSqlite } from './error.ts'
-import { readHeader } from './file-sizes.ts'
+import { settledHeader } from './file-sizes.ts'
 import { rememberPlace } from './in-place.ts'
 import { takeBackUnfinished } from './long-change.ts'
 import { applicationId, type Migration, migrate, migrations } from './migrate.ts'
@@ -24,7 +24,7 @@ export function openProject(
 ): ReadableDb {
   if (!existsSync(path) || !statSync(path).isFile()) throw new DbError('project-missing', { path })
   // From its first bytes, so that a file which is not ours is never opened for writing.
-  const header = readHeader(path)
+  const header = settledHeader(path)
   if (!isProject(header)) throw new DbError('not-a-project', { path })
   if (versionOf(header) > known.length) throw new DbError('project-newer', { path })
   if (!isWritable(path) || !isWritable(dirname(path))) throw new DbError('project-read-only', { path })
