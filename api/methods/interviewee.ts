@@ -12,6 +12,22 @@ export const listColumnUses = ['code', 'group', 'stratum', 'attribute', 'ignore'
 /** How one column of an imported list is to be read. */
 const listColumn = z.object({ header: z.string(), use: z.enum(listColumnUses) })
 
+/** An uploaded list, and how it is to be read. */
+const listWish = z.object({ upload: z.string(), columns: z.array(listColumn), addUnknown: z.boolean() })
+
+const listReport = z.object({
+  updated: z.number(),
+  added: z.number(),
+  /** Rows left out: 1-based number in the file and why. */
+  skipped: z.array(
+    z.object({
+      row: z.number(),
+      code: z.string(),
+      reason: z.enum(['no-code', 'unknown-code', 'repeated-code', 'unknown-group']),
+    }),
+  ),
+})
+
 const fileErrors = [
   'upload-unknown',
   'empty-file',
@@ -71,21 +87,17 @@ export const intervieweeMethods = {
     }),
     errors: ['no-project-open', ...fileErrors],
   }),
+  /** Says what interviewee.importList would do, row by row. Changes nothing. */
+  'interviewee.checkList': method({
+    params: listWish,
+    result: listReport,
+    errors: ['no-project-open', 'groups-hidden', ...fileErrors],
+    reads: ['interviewee'],
+  }),
   /** Sets group, stratum and attributes from a list; all in one change. */
   'interviewee.importList': method({
-    params: z.object({ upload: z.string(), columns: z.array(listColumn), addUnknown: z.boolean() }),
-    result: z.object({
-      updated: z.number(),
-      added: z.number(),
-      /** Rows left out: 1-based number in the file and why. */
-      skipped: z.array(
-        z.object({
-          row: z.number(),
-          code: z.string(),
-          reason: z.enum(['no-code', 'unknown-code', 'repeated-code', 'unknown-group']),
-        }),
-      ),
-    }),
+    params: listWish,
+    result: listReport,
     errors: ['no-project-open', 'groups-hidden', ...fileErrors],
   }),
   /** Adds an attribute (tenure, branch …). */

@@ -20,7 +20,11 @@ import {
   setStratum,
 } from '../../db/interviewee.ts'
 import { requireGroups } from '../desk.ts'
-import { importIntervieweeList, previewIntervieweeList } from '../import/interviewee-list.ts'
+import {
+  checkIntervieweeList,
+  importIntervieweeList,
+  previewIntervieweeList,
+} from '../import/interviewee-list.ts'
 import type { Session } from '../session.ts'
 
 const done = { done: true } as const
@@ -64,6 +68,11 @@ export const intervieweeHandlers = {
   },
   'interviewee.previewList': ({ upload }, session) =>
     previewIntervieweeList(session.project.db, session.program.uploads.read(upload)),
+  'interviewee.checkList': ({ upload, columns, addUnknown }, session) => {
+    if (columns.some((column) => column.use === 'group')) requireGroups(session.desk)
+    const file = session.program.uploads.read(upload)
+    return checkIntervieweeList(session.project.db, file, { columns, addUnknown })
+  },
   'interviewee.importList': async ({ upload, columns, addUnknown }, session) => {
     if (columns.some((column) => column.use === 'group')) requireGroups(session.desk)
     const report = await importIntervieweeList(session, session.program.uploads.read(upload), {

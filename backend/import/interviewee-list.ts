@@ -12,6 +12,7 @@ import {
   setGroup,
   setStratum,
 } from '../../db/interviewee.ts'
+import { rehearseChange } from '../../db/trail.ts'
 import type { Session } from '../session.ts'
 import { importInApiTerms } from './import-in-api-terms.ts'
 import { type ReadTable, readTable } from './read-table.ts'
@@ -52,19 +53,39 @@ export async function previewIntervieweeList(
   return { columns, rows: rows.slice(0, 50).map((row) => [...row]), known }
 }
 
+interface ListWish {
+  readonly columns: Columns
+  readonly addUnknown: boolean
+}
+
 /** Sets what the list says, all in one change; an empty cell leaves things as they are. @throws ApiError 'columns-missing' and those of reading */
 export async function importIntervieweeList(
   session: Session,
   file: UploadedFile,
-  { columns, addUnknown }: { readonly columns: Columns; readonly addUnknown: boolean },
+  { columns, addUnknown }: ListWish,
 ): Promise<Report> {
+  const table = await readWithCodes(file, columns)
+  return session.change('interviewee.list', { count: table.rows.length }, (db) =>
+    apply(db, table, columns, addUnknown),
+  )
+}
+
+/** What importing the list would come to: it is done, and taken back. @throws as importIntervieweeList */
+export async function checkIntervieweeList(
+  db: ReadableDb,
+  file: UploadedFile,
+  { columns, addUnknown }: ListWish,
+): Promise<Report> {
+  const table = await readWithCodes(file, columns)
+  return rehearseChange(db, (writable) => apply(writable, table, columns, addUnknown))
+}
+
+async function readWithCodes(file: UploadedFile, columns: Columns): Promise<ReadTable> {
   const table = await read(file)
   if (!columns.some((column) => column.use === 'code')) {
     throw new ApiError('columns-missing', { fileName: file.fileName, columns: 'code' })
   }
-  return session.change('interviewee.list', { count: table.rows.length }, (db) =>
-    apply(db, table, columns, addUnknown),
-  )
+  return table
 }
 
 function apply(db: WritableDb, table: ReadTable, columns: Columns, addUnknown: boolean): Report {

@@ -57,6 +57,19 @@ describe.each([
     expect(await page.getByRole('row').count()).toBe(2)
   })
 
+  it('as a transcript that the project has already: it is left out, and whose it is is said', async () => {
+    const { page } = app
+    await go(page, w, 'interviews')
+    await previewFiles(page, w, [file('P1 copy.txt', '甲：问？\n乙：答。\n甲：又问？\n乙：又答。\n')])
+    const panel = importPanel(page)
+    const same = fillPlaces(w.interviews.twinSame, { code: 'P1', codings: 0 })
+    await panel.getByText(same).first().waitFor()
+    const run = w.interviews.importCount.replace('{{count}}', '0')
+    expect(await panel.getByRole('button', { name: run, exact: true }).isDisabled()).toBe(true)
+    await panel.getByRole('button', { name: w.interviews.cancel, exact: true }).last().click()
+    expect(await page.getByRole('row').count()).toBe(2)
+  })
+
   it('does not let one bad file keep the others out', async () => {
     const { page } = app
     await go(page, w, 'interviews')

@@ -31,6 +31,7 @@ export const people: Readonly<Record<keyof typeof zhCn, string>> = {
   listKnown: '{{known}} of {{rows}} rows are interviewees of this project. Check what each column is.',
   listAddUnknown: 'Add people whom the project does not know',
   listRun: 'Import list',
+  listWould: 'This would update {{updated}}, add {{added}} and leave out {{skipped}} rows.',
   listReport: 'Updated {{updated}}, added {{added}}.',
   listSkipped: 'Row {{row}} ({{code}}) left out: {{why}}',
   'skip.no-code': 'no code',

@@ -29,6 +29,7 @@ export const people = {
   listKnown: '{{rows}} 行中有 {{known}} 行对应项目里的受访者。请确认每一列的用途。',
   listAddUnknown: '名单里有而项目里没有的人，也添加进来',
   listRun: '导入名单',
+  listWould: '将更新 {{updated}} 人，新增 {{added}} 人，跳过 {{skipped}} 行。',
   listReport: '已更新 {{updated}} 人，新增 {{added}} 人。',
   listSkipped: '第 {{row}} 行（{{code}}）跳过：{{why}}',
   'skip.no-code': '没有代号',

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Result } from '../../../api/contract.ts'
+import type { Params, Result } from '../../../api/contract.ts'
 import { ApiError } from '../../../api/error.ts'
 import { listColumnUses } from '../../../api/methods/interviewee.ts'
 import { Button } from '../../components/button.tsx'
@@ -10,6 +10,7 @@ import { Select } from '../../components/select.tsx'
 import { useClient } from '../../connection/client-context.ts'
 import { uploadFile } from '../../connection/upload-file.ts'
 import { useCommand } from '../../connection/use-command.ts'
+import { useQuery } from '../../connection/use-query.ts'
 import { useNotices } from '../../state/notices.ts'
 
 type Preview = Result<'interviewee.previewList'>
@@ -61,20 +62,43 @@ export function ListDialog({ file, onClose }: { readonly file: File; readonly on
           <Checkbox isSelected={addUnknown} onChange={setAddUnknown}>
             {t('listAddUnknown')}
           </Checkbox>
+          <Check upload={list.upload} columns={[...current]} addUnknown={addUnknown} />
         </>
       ) : (
         <div role="status">
           <p className="running">{t('listReport', { updated: report.updated, added: report.added })}</p>
-          <ul>
-            {report.skipped.map((row) => (
-              <li key={row.row} className="running">
-                {t('listSkipped', { row: row.row, code: row.code, why: t(`skip.${row.reason}`) })}
-              </li>
-            ))}
-          </ul>
+          <Skipped rows={report.skipped} />
         </div>
       )}
     </Dialog>
+  )
+}
+
+/** What the list would do as things are set: how many it matches, and each row that it does not. */
+function Check(wish: Params<'interviewee.checkList'>) {
+  const { t } = useTranslation('people')
+  const isEnabled = wish.columns.some((column) => column.use === 'code')
+  const { data } = useQuery('interviewee.checkList', wish, { isEnabled })
+  if (data === undefined || !isEnabled) return null
+  const { updated, added, skipped } = data
+  return (
+    <div role="status">
+      <p className="running">{t('listWould', { updated, added, skipped: skipped.length })}</p>
+      <Skipped rows={skipped} />
+    </div>
+  )
+}
+
+function Skipped({ rows }: { readonly rows: Report['skipped'] }) {
+  const { t } = useTranslation('people')
+  return (
+    <ul>
+      {rows.map(({ row, code, reason }) => (
+        <li key={row} className="running">
+          {t('listSkipped', { row, code, why: t(`skip.${reason}`) })}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -134,6 +134,11 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
   'interviewee.set': ({ intervieweeId }) => ({ intervieweeIds: [intervieweeId], stratum: 's' }),
   'interviewee.delete': ({ intervieweeId }) => ({ intervieweeIds: [intervieweeId] }),
   'interviewee.previewList': async ({ client }) => ({ upload: await table(client) }),
+  'interviewee.checkList': async ({ client }) => ({
+    upload: await table(client),
+    columns: [{ header: 'code', use: 'code' }],
+    addUnknown: true,
+  }),
   'interviewee.importList': async ({ client }) => ({
     upload: await table(client),
     columns: [{ header: 'code', use: 'code' }],

@@ -180,6 +180,38 @@ describe('a list of interviewees', () => {
     expect(columns.map((column) => column.use)).toEqual(uses)
   })
 
+  it('is checked row by row before it comes in, and comes in as was said', async () => {
+    const { client, session } = await makeProject()
+    await add(client, 'P01')
+    const before = dump(session.project.db)
+    const id = await upload(
+      client,
+      'list.csv',
+      'code,group\nP01,绩优\nP02,绩普\n,绩优\nP01,绩普\nP03,middling\n',
+    )
+    const columns = [
+      { header: 'code', use: 'code' as const },
+      { header: 'group', use: 'group' as const },
+    ]
+    const wish = { upload: id, columns, addUnknown: false }
+    const said = await client.call('interviewee.checkList', wish)
+    expect(said).toEqual({
+      ...{ updated: 1, added: 0 },
+      skipped: [
+        { row: 3, code: 'P02', reason: 'unknown-code' },
+        { row: 4, code: '', reason: 'no-code' },
+        { row: 5, code: 'P01', reason: 'repeated-code' },
+        { row: 6, code: 'P03', reason: 'unknown-code' },
+      ],
+    })
+    expect(await client.call('interviewee.checkList', { ...wish, addUnknown: true })).toMatchObject({
+      ...{ updated: 1, added: 1 },
+      skipped: [{ reason: 'no-code' }, { reason: 'repeated-code' }, { row: 6, reason: 'unknown-group' }],
+    })
+    expect(dump(session.project.db)).toEqual(before)
+    expect(await client.call('interviewee.importList', wish)).toEqual(said)
+  })
+
   it('is shown before it comes in, with how many are known, and changes nothing', async () => {
     const { client, session } = await makeProject()
     await add(client, 'P01')
