@@ -82,9 +82,9 @@ interface LevelRowProps {
 
 function LevelRow({ level, language, isFrozen, highest, count, onChange, onRemove }: LevelRowProps) {
   const { t } = useTranslation('dictionary')
-  const field = (name: 'anchor' | 'indicators') => (
+  const field = (name: 'anchor' | 'indicators', label: string) => (
     <SavedField
-      label={t(`${name}Of`, { level: level.value })}
+      label={label}
       isLabelShown={false}
       placeholder=""
       value={level[name][language]}
@@ -101,8 +101,8 @@ function LevelRow({ level, language, isFrozen, highest, count, onChange, onRemov
           {level.value} <LevelBars level={level.value} highest={highest} />
         </span>
       </th>
-      <td>{field('anchor')}</td>
-      <td>{field('indicators')}</td>
+      <td>{field('anchor', t('anchorOf', { level: level.value }))}</td>
+      <td>{field('indicators', t('indicatorsOf', { level: level.value }))}</td>
       <td className="number quiet">{count === 0 ? '–' : count}</td>
       <td>
         <IconButton
