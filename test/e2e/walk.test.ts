@@ -84,7 +84,7 @@ describe('from a folder of transcripts to a proposed model', () => {
   it('edits the dictionary', async () => {
     const { page } = app
     await go(page, w, 'dictionary')
-    const definition = page.getByRole('textbox', { name: w.dictionary['field.definition'] })
+    const definition = page.getByRole('textbox', { name: w.dictionary['field.definition'], exact: true })
     await definition.fill('把事情做得更好')
     await definition.press('Tab')
     await expect.poll(() => page.getByRole('contentinfo').innerText()).toContain('修改')
