@@ -107,6 +107,7 @@ describe('--json', () => {
     write('S1.txt', transcript)
     write('list.csv', 'code,group\nS1,superior\n')
     write('codings.csv', 'interview,competency,level,quote\nS1,PKS,3,四趟\n')
+    write('password.txt', '一把好锁 2026\n')
     const answers = {
       new: json([
         'new',
@@ -134,6 +135,8 @@ describe('--json', () => {
       model: json(['model', 'p.exemplar']),
       export: json(['export', 'p.exemplar', 'out', '--format', 'csv', '--table', 'rate', '--table', 'long']),
       check: json(['check', 'p.exemplar']),
+      lock: json(['lock', 'p.exemplar', 'p.locked.exemplar', '--password-file', 'password.txt']),
+      unlock: json(['unlock', 'p.locked.exemplar', 'again.exemplar', '--password-file', 'password.txt']),
     }
     expect(Object.keys(answers)).toEqual(Object.keys(commands))
     expect(answers).toMatchObject({
@@ -154,6 +157,8 @@ describe('--json', () => {
         rows: 6,
       },
       check: { problems: [], checked: 2 },
+      lock: { path: join(folder, 'p.locked.exemplar') },
+      unlock: { path: join(folder, 'again.exemplar'), counts: { superior: 1 } },
     })
   })
 })

@@ -38,6 +38,17 @@ async function codingAt(client: Client, interview: number, at: number) {
   return chosen && pick(await client.call('coding.list', { interviewId: chosen.id }), at)
 }
 
+/** Reads an interview's file again, as a correction that keeps codings. */
+async function readAgain(client: Client, { a, b, c }: Step): Promise<void> {
+  const interview = await interviewAt(client, a)
+  if (interview === undefined) return
+  const again = await client.call('original.reopen', { interviewId: interview.id })
+  const reading = { ...again.settings, speakersOff: b % 2 === 0 ? ['问'] : [], roles: again.roles }
+  const known = { intervieweeCode: 'P1', group: null, stratum: '', interviewer: '' }
+  const file = { ...reading, ...known, upload: again.upload, date: c % 2 ? '2024-05-06' : '' }
+  await client.call('import.run', { job: 'again', files: [{ ...file, replaces: interview.id }] })
+}
+
 const operations: readonly ((client: Client, step: Step) => Promise<unknown>)[] = [
   async (client, { a, b, c }) => {
     const [interview, competency] = [await interviewAt(client, a), await competencyAt(client, b)]
@@ -118,8 +129,13 @@ const operations: readonly ((client: Client, step: Step) => Promise<unknown>)[] 
   },
   (client, { a }) => client.call(a % 2 ? 'dictionary.newDraft' : 'project.info', {}),
   (client, { a }) => client.call('dictionary.freeze', { note: `v${a}` }),
-  (client, { a }) =>
-    importTranscript(client, { intervieweeCode: `P${a % 5}`, group: a % 2 ? 'superior' : 'average' }),
+  (client, one) =>
+    one.c % 3 === 0
+      ? readAgain(client, one)
+      : importTranscript(client, {
+          intervieweeCode: `P${one.a % 5}`,
+          group: one.a % 2 ? 'superior' : 'average',
+        }),
   async (client, { a, b }) => {
     const interview = await interviewAt(client, a)
     if (interview !== undefined)

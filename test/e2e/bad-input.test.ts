@@ -62,7 +62,7 @@ describe.each([
     await go(page, w, 'interviews')
     await previewFiles(page, w, [file('P1 copy.txt', '甲：问？\n乙：答。\n甲：又问？\n乙：又答。\n')])
     const panel = importPanel(page)
-    const same = fillPlaces(w.interviews.twinSame, { code: 'P1', codings: 0 })
+    const same = fillPlaces(w.interviews.twinSame, { code: 'P1', count: 0 })
     await panel.getByText(same).first().waitFor()
     const run = w.interviews.importCount.replace('{{count}}', '0')
     expect(await panel.getByRole('button', { name: run, exact: true }).isDisabled()).toBe(true)
