@@ -1,36 +1,34 @@
 /** `npm run -s bench -- [NAME]`: prints one JSON line per figure, {bench, measure, value, unit, limit}. */
 
-import { agreementBench } from './agreement.ts'
-import { analysisBench } from './analysis.ts'
-import { codingBench } from './coding.ts'
-import { crashBench } from './crash.ts'
 import type { Bench } from './figure.ts'
-import { importBench } from './import.ts'
-import { importFuzzBench } from './import-fuzz.ts'
-import { projectBench } from './project.ts'
-import { searchBench } from './search.ts'
-import { startBench } from './start.ts'
 
-const benches: readonly Bench[] = [
-  projectBench,
-  importBench,
-  codingBench,
-  searchBench,
-  analysisBench,
-  crashBench,
-  agreementBench,
-  startBench,
-]
+/** Each is loaded by itself: what another one needs is no part of the memory it measures. */
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  project: async () => (await import('./project.ts')).projectBench,
+  import: async () => (await import('./import.ts')).importBench,
+  coding: async () => (await import('./coding.ts')).codingBench,
+  search: async () => (await import('./search.ts')).searchBench,
+  analysis: async () => (await import('./analysis.ts')).analysisBench,
+  crash: async () => (await import('./crash.ts')).crashBench,
+  agreement: async () => (await import('./agreement.ts')).agreementBench,
+  start: async () => (await import('./start.ts')).startBench,
+}
 
 /** Minutes of looking for what breaks rather than a measure of speed: only by its name. */
-const byName: readonly Bench[] = [...benches, importFuzzBench]
+const byName: typeof benches = {
+  ...benches,
+  'import-fuzz': async () => (await import('./import-fuzz.ts')).importFuzzBench,
+}
 
 const wanted = process.argv[2]
-const chosen = wanted === undefined ? benches : byName.filter((bench) => bench.name === wanted)
+const chosen = Object.entries(byName).filter(([name]) =>
+  wanted === undefined ? Object.hasOwn(benches, name) : name === wanted,
+)
 if (chosen.length === 0) {
-  console.error(`There is no bench "${wanted}". Known: ${byName.map((bench) => bench.name).join(', ')}`)
+  console.error(`There is no bench "${wanted}". Known: ${Object.keys(byName).join(', ')}`)
   process.exit(2)
 }
-for (const bench of chosen) {
+for (const [, load] of chosen) {
+  const bench = await load()
   for (const figure of await bench.run()) console.log(JSON.stringify({ bench: bench.name, ...figure }))
 }
