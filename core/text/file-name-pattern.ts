@@ -58,7 +58,8 @@ export function patternProblem(pattern: string): PatternProblem | null {
 /**
  * Reads a file's name by a pattern such as "{code}_{group}_{date}": what stands between the places must stand in the
  * name, whatever its case; groups and dates are known by their words and form. The empty pattern finds the first code,
- * group and date wherever they stand, and takes the whole name for the code where none looks like one.
+ * group and date wherever they stand, and takes the whole name for the code where none looks like one, but for words
+ * that tell the group: codes are seen by blind coders. No code is longer than 200 characters.
  * @returns null when the name does not follow the pattern, or the pattern is wrong
  */
 export function readFileName(fileName: string, pattern: string): FileNameFacts | null {
@@ -69,7 +70,7 @@ export function readFileName(fileName: string, pattern: string): FileNameFacts |
   // A stratum that holds what another place is for shows that the pattern lacks that place.
   if (groups === undefined || holdsMore(groups.stratum ?? '')) return null
   return {
-    code: (groups.code ?? '').trim(),
+    code: tidyCode((groups.code ?? '').trim()),
     group: groupOf(groups.group ?? ''),
     stratum: (groups.stratum ?? '').trim(),
     date: dateOf(groups.date ?? ''),
@@ -108,7 +109,19 @@ function toSource(pattern: string): string {
 
 function readAnywhere(name: string): FileNameFacts {
   const spaced = name.replace(/[_\s]/gu, ' ')
-  return { code: code.exec(spaced)?.[1] ?? name, group: groupOf(name), stratum: '', date: dateOf(name) }
+  const found = code.exec(spaced)?.[1] ?? tidyCode(name)
+  return { code: found, group: groupOf(name), stratum: '', date: dateOf(name) }
+}
+
+/** As long as an interviewee's code may be. */
+const longestCode = 200
+
+/** A code as it may be shown: no longer than one can be, and without words that would tell a blind coder the group. */
+function tidyCode(found: string): string {
+  const words = new RegExp(`${superior.source}|${average.source}`, 'giu')
+  const rest = found.replace(words, '').replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '')
+  // A pair of units that make one character is not cut.
+  return (rest === '' ? found : rest).slice(0, longestCode).replace(/[\uD800-\uDBFF]$/, '')
 }
 
 function groupOf(text: string): Group | null {

@@ -66,6 +66,14 @@ describe('what the name of a file tells', () => {
     )
   })
 
+  it('gives a code that does not tell a blind coder the group, nor is longer than one can be', () => {
+    expect(readFileName('绩优-张三.docx', '')).toMatchObject({ code: '张三', group: 'superior' })
+    expect(readFileName('王五（绩普）.txt', '')).toMatchObject({ code: '王五', group: 'average' })
+    expect(readFileName('superior.txt', '')).toMatchObject({ code: 'superior', group: 'superior' })
+    expect(readFileName(`${'长'.repeat(199)}𠮷.txt`, '')?.code).toBe('长'.repeat(199))
+    expect(readFileName(`${'x'.repeat(240)}.txt`, '{code}')?.code).toBe('x'.repeat(200))
+  })
+
   it('is proposed a pattern where most of several names follow one with a group or a date in it', () => {
     const names = ['P1_绩优_对公_20240305.txt', 'P2_绩普_对私_20240306.txt', 'P3 补录.txt']
     expect(proposePattern(names)).toBe('{code}_{group}_{stratum}_{date}')
