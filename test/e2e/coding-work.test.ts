@@ -143,6 +143,20 @@ describe('what is shown', () => {
   })
 })
 
+describe('a memo on the interview', () => {
+  it('marks it in the list for as long as there is one', async () => {
+    const { page } = app
+    const mark = page.locator('.interview-item[aria-current=true]').getByText(w.memo.has)
+    await page.getByRole('button', { name: w.memo.ofInterview }).click()
+    await page.keyboard.type('口音重，听了两遍')
+    await press('Control+Enter')
+    await mark.waitFor({ state: 'attached' })
+    await transcript(page).focus()
+    await press('Control+z')
+    await mark.waitFor({ state: 'detached' })
+  })
+})
+
 describe('codes', () => {
   it('are made on the spot when nothing is found, and go with one undo', async () => {
     const { page } = app

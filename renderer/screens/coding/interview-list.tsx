@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Interviewee, InterviewRow } from '../../../api/types/interview.ts'
 import type { ProjectInfo } from '../../../api/types/project.ts'
 import type { InterviewId } from '../../../core/model/ids.ts'
+import { Icon } from '../../components/icon.tsx'
+import { useQuery } from '../../connection/use-query.ts'
 import { useNavigation } from '../../state/navigation.ts'
 
 export interface InterviewListProps {
@@ -16,7 +18,10 @@ export interface InterviewListProps {
 /** The interviews beside the text: how far each is coded, and by how many codings. */
 export function InterviewList({ interviews, interviewees, info, current, isDrawer }: InterviewListProps) {
   const { t } = useTranslation('coding')
+  const { t: m } = useTranslation('memo')
   const openInterview = useNavigation((state) => state.openInterview)
+  const { data: memos } = useQuery('memo.list', {})
+  const remembered = new Set(memos?.flatMap(({ about }) => (about.kind === 'interview' ? [about.id] : [])))
   return (
     <nav className={isDrawer ? 'interview-pane is-drawer' : 'interview-pane'} aria-label={t('interviews')}>
       <header className="pane-head">
@@ -40,7 +45,15 @@ export function InterviewList({ interviews, interviewees, info, current, isDrawe
               onPress={() => openInterview({ interviewId: row.id })}
             >
               <span className={`progress-mark progress-mark-${state}`} aria-hidden="true" />
-              <span className="interview-code">{person?.code ?? row.fileName}</span>
+              <span className="interview-code">
+                {person?.code ?? row.fileName}
+                {remembered.has(row.id) ? (
+                  <>
+                    <Icon name="memo" />
+                    <span className="visually-hidden">{m('has')}</span>
+                  </>
+                ) : null}
+              </span>
               <span className="interview-count">
                 {state === 'begun'
                   ? `${progress?.turn ?? 0}/${row.turnCount}`

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Coding } from '../../../api/types/interview.ts'
 import { assignLanes } from '../../../core/coding/lanes.ts'
 import { turnIndexAt } from '../../../core/text/stored-text.ts'
+import { useQuery } from '../../connection/use-query.ts'
 import { useBilingual } from '../../use-bilingual.ts'
 import type { OpenInterview } from './open-interview.ts'
 import type { DrawnCoding, DrawnEvent } from './view/drawn.ts'
@@ -68,25 +69,29 @@ export function useDrawnCodings({
 /** The events with the words of their heads. */
 export function useDrawnEvents({ content, events }: OpenInterview): readonly DrawnEvent[] {
   const { t } = useTranslation('coding')
-  return useMemo(
-    () =>
-      events.map(({ id, start, end, number, title, polarity, parts }) => ({
-        id,
-        start,
-        end,
-        number: t('eventNumber', { number }),
-        title,
-        parts: parts.map(({ part, ...span }) => ({
-          ...span,
-          letter: t(`partShort.${part}`),
-          name: t(`part.${part}`),
-        })),
-        about: t('eventAbout', {
+  const { t: m } = useTranslation('memo')
+  const { data: memos } = useQuery('memo.list', {})
+  return useMemo(() => {
+    const remembered = new Set(memos?.flatMap(({ about }) => (about.kind === 'event' ? [about.id] : [])))
+    return events.map(({ id, start, end, number, title, polarity, parts }) => ({
+      id,
+      start,
+      end,
+      number: t('eventNumber', { number }),
+      title,
+      parts: parts.map(({ part, ...span }) => ({
+        ...span,
+        letter: t(`partShort.${part}`),
+        name: t(`part.${part}`),
+      })),
+      about: [
+        t('eventAbout', {
           polarity: t(`polarity.${polarity}`),
           first: turnIndexAt(content.turns, start) + 1,
           last: turnIndexAt(content.turns, Math.max(end - 1, start)) + 1,
         }),
-      })),
-    [content, events, t],
-  )
+        ...(remembered.has(id) ? [m('has')] : []),
+      ].join(' · '),
+    }))
+  }, [content, events, memos, t, m])
 }
