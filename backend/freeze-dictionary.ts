@@ -1,5 +1,5 @@
 import type { ReadableDb, WritableDb } from '../db/database.ts'
-import { insertVersion, listClusters, listCompetencies, listVersions } from '../db/dictionary.ts'
+import { insertVersion, listVersions, readContent } from '../db/dictionary.ts'
 import { readProject, updateProject } from '../db/project.ts'
 
 /** Number of the version that is frozen or being drafted. */
@@ -10,7 +10,7 @@ export function dictionaryNumber(db: ReadableDb): number {
 
 /** Keeps the dictionary as it is as a version, and lets nobody change it until a new draft is begun. */
 export function freezeDictionary(db: WritableDb, note: string): void {
-  const content = { clusters: listClusters(db), competencies: listCompetencies(db) }
+  const content = readContent(db)
   insertVersion(db, { number: dictionaryNumber(db), note, frozenAt: new Date().toISOString(), content })
   updateProject(db, { dictionaryFrozen: true })
 }

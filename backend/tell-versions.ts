@@ -2,17 +2,15 @@ import type { DictionaryDifference, ToldVersion } from '../api/types/dictionary.
 import { compareDictionaries, type DictionaryContent } from '../core/dictionary/compare-dictionaries.ts'
 import { countByDictionary } from '../db/coding.ts'
 import type { ReadableDb } from '../db/database.ts'
-import { listClusters, listCompetencies, listVersionContents } from '../db/dictionary.ts'
+import { listVersionContents, readContent } from '../db/dictionary.ts'
 import { readProject } from '../db/project.ts'
 import type { Sight } from '../db/sight.ts'
+import { dictionaryNumber } from './freeze-dictionary.ts'
 
 /** Every version of the dictionary, the newest first, with what it changed in the one before. */
 export function tellVersions(db: ReadableDb, sight: Sight): ToldVersion[] {
   const frozen = listVersionContents(db)
-  const draft = {
-    ...{ number: frozen.length + 1, note: '', frozenAt: null },
-    content: { clusters: listClusters(db), competencies: listCompetencies(db) },
-  }
+  const draft = { number: dictionaryNumber(db), note: '', frozenAt: null, content: readContent(db) }
   const all = readProject(db).dictionaryFrozen ? frozen : [...frozen, draft]
   const counts = countByDictionary(db, sight)
   return all

@@ -204,6 +204,11 @@ export interface VersionContent {
   readonly competencies: readonly CompetencyRow[]
 }
 
+/** The dictionary as it stands. */
+export function readContent(db: ReadableDb): VersionContent {
+  return { clusters: listClusters(db), competencies: listCompetencies(db) }
+}
+
 /** What frozen versions held, oldest first. */
 export function listVersionContents(db: ReadableDb): (VersionRow & { readonly content: VersionContent })[] {
   const rows = db

@@ -1,4 +1,5 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
+import { readStart } from './read-start.ts'
 
 /**
  * How large a database file is, and how large it says it should be, in bytes: its header holds the size of a page and
@@ -47,14 +48,3 @@ export function readHeader(path: string): Buffer {
 }
 
 const headerSize = 100
-
-/** The first bytes of a file; fewer where it has no more. */
-function readStart(path: string, length: number): Buffer {
-  const bytes = Buffer.alloc(length)
-  const file = openSync(path, 'r')
-  try {
-    return bytes.subarray(0, readSync(file, bytes, 0, length, 0))
-  } finally {
-    closeSync(file)
-  }
-}

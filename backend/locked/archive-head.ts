@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { closeSync, openSync, readSync } from 'node:fs'
 import { z } from 'zod'
 import { ApiError } from '../../api/error.ts'
+import { readStart } from '../../db/read-start.ts'
 import { type ArchiveKey, derive, type KeySource, keySource } from './archive-key.ts'
 
 /*
@@ -110,14 +110,4 @@ function parseJson(text: string): unknown {
 
 function sha256(bytes: Buffer): Buffer {
   return createHash('sha256').update(bytes).digest()
-}
-
-function readStart(path: string, length: number): Buffer {
-  const bytes = Buffer.alloc(length)
-  const file = openSync(path, 'r')
-  try {
-    return bytes.subarray(0, readSync(file, bytes, 0, length, 0))
-  } finally {
-    closeSync(file)
-  }
 }

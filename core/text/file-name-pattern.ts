@@ -118,8 +118,7 @@ const longestCode = 200
 
 /** A code as it may be shown: no longer than one can be, and without words that would tell a blind coder the group. */
 function tidyCode(found: string): string {
-  const words = new RegExp(`${superior.source}|${average.source}`, 'giu')
-  const rest = found.replace(words, '').replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '')
+  const rest = found.replace(new RegExp(sources.group, 'giu'), '').replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '')
   // A pair of units that make one character is not cut.
   return (rest === '' ? found : rest).slice(0, longestCode).replace(/[\uD800-\uDBFF]$/, '')
 }

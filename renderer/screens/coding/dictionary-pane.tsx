@@ -5,9 +5,9 @@ import type { Competency } from '../../../api/types/dictionary.ts'
 import type { ClusterId } from '../../../core/model/ids.ts'
 import { Button } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
-import { useQuery } from '../../connection/use-query.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { useBilingual } from '../../use-bilingual.ts'
+import { useRemembered } from '../../use-remembered.ts'
 import { useCodingState } from './coding-state.ts'
 import './dictionary-pane.css'
 import type { OpenInterview } from './open-interview.ts'
@@ -30,8 +30,7 @@ export function DictionaryPane({ open, actions }: DictionaryPaneProps) {
   const chosen = open.codings.find((coding) => coding.id === selected)?.competencyId
   const { dictionary } = open
   const handlers = useRowHandlers(useCodeDragSource(open, actions), actions)
-  const { data: memos } = useQuery('memo.list', {})
-  const remembered = new Set(memos?.flatMap(({ about }) => (about.kind === 'competency' ? [about.id] : [])))
+  const remembered = useRemembered('competency')
   const [closed, setClosed] = useState<ReadonlySet<ClusterId>>(new Set())
   const toggle = (id: ClusterId) =>
     setClosed((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))

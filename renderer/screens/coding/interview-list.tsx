@@ -4,8 +4,8 @@ import type { Interviewee, InterviewRow } from '../../../api/types/interview.ts'
 import type { ProjectInfo } from '../../../api/types/project.ts'
 import type { InterviewId } from '../../../core/model/ids.ts'
 import { Icon } from '../../components/icon.tsx'
-import { useQuery } from '../../connection/use-query.ts'
 import { useNavigation } from '../../state/navigation.ts'
+import { useRemembered } from '../../use-remembered.ts'
 
 export interface InterviewListProps {
   readonly interviews: readonly InterviewRow[]
@@ -20,8 +20,7 @@ export function InterviewList({ interviews, interviewees, info, current, isDrawe
   const { t } = useTranslation('coding')
   const { t: m } = useTranslation('memo')
   const openInterview = useNavigation((state) => state.openInterview)
-  const { data: memos } = useQuery('memo.list', {})
-  const remembered = new Set(memos?.flatMap(({ about }) => (about.kind === 'interview' ? [about.id] : [])))
+  const remembered = useRemembered('interview')
   return (
     <nav className={isDrawer ? 'interview-pane is-drawer' : 'interview-pane'} aria-label={t('interviews')}>
       <header className="pane-head">

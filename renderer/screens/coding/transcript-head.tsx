@@ -4,6 +4,7 @@ import { Button, IconButton } from '../../components/button.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
 import { useNavigation } from '../../state/navigation.ts'
+import { useRemembered } from '../../use-remembered.ts'
 import { useCodingState } from './coding-state.ts'
 import { codingsToReview } from './correction/review-panel.tsx'
 import { FilterMenu } from './filter-menu.tsx'
@@ -29,8 +30,7 @@ export const TranscriptHead = memo(function TranscriptHead({
   const openFloating = useCodingState((state) => state.open)
   const { data: people } = useQuery('interviewee.list', {})
   const { row, progress, content, events } = open
-  const { data: memos } = useQuery('memo.list', {})
-  const hasMemo = memos?.some(({ about: { kind, id } }) => kind === 'interview' && id === row.id) ?? false
+  const hasMemo = useRemembered('interview').has(row.id)
   const person = people?.interviewees.find((one) => one.id === row.intervieweeId)
   const onMemo = useCallback(
     () => openFloating({ kind: 'memo', about: { kind: 'interview', id: row.id } }),

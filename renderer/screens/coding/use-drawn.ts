@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Coding } from '../../../api/types/interview.ts'
 import { assignLanes } from '../../../core/coding/lanes.ts'
 import { turnIndexAt } from '../../../core/text/stored-text.ts'
-import { useQuery } from '../../connection/use-query.ts'
 import { useBilingual } from '../../use-bilingual.ts'
+import { useRemembered } from '../../use-remembered.ts'
 import type { OpenInterview } from './open-interview.ts'
 import type { DrawnCoding, DrawnEvent } from './view/drawn.ts'
 
@@ -70,9 +70,8 @@ export function useDrawnCodings({
 export function useDrawnEvents({ content, events }: OpenInterview): readonly DrawnEvent[] {
   const { t } = useTranslation('coding')
   const { t: m } = useTranslation('memo')
-  const { data: memos } = useQuery('memo.list', {})
+  const remembered = useRemembered('event')
   return useMemo(() => {
-    const remembered = new Set(memos?.flatMap(({ about }) => (about.kind === 'event' ? [about.id] : [])))
     return events.map(({ id, start, end, number, title, polarity, parts }) => ({
       id,
       start,
@@ -93,5 +92,5 @@ export function useDrawnEvents({ content, events }: OpenInterview): readonly Dra
         ...(remembered.has(id) ? [m('has')] : []),
       ].join(' · '),
     }))
-  }, [content, events, memos, t, m])
+  }, [content, events, remembered, t, m])
 }
