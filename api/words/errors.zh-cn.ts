@@ -212,7 +212,7 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, ErrorWords>> = {
     kept: '没有任何改动。',
     todo: '请刷新后再试。',
   },
-  'name-taken': { what: '这个名称或代号已被使用。', kept: '没有任何改动。', todo: '请换一个。' },
+  'name-taken': { what: '这个名称、编号或代码已被使用。', kept: '没有任何改动。', todo: '请换一个。' },
   'name-empty': {
     what: '缺少名称：中英文可以只写一种，但不能都空着。',
     kept: '没有任何改动。',

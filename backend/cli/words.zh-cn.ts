@@ -97,7 +97,7 @@ export const cliWordsZhCn = {
   'placement.quote-ambiguous': '引文在文本中出现 {{value}} 次，无法确定是哪一处',
   'placement.nothing-to-place': '既没有起止位置，也没有引文',
   'placement.already-there': '已有相同的编码',
-  'skipped.no-code': '没有受访者代号',
+  'skipped.no-code': '没有受访者编号',
   'skipped.unknown-code': '项目里没有受访者“{{code}}”',
   'skipped.repeated-code': '受访者“{{code}}”在名单中重复',
   'skipped.unknown-group': '“{{code}}”的分组无法识别',

@@ -13,7 +13,7 @@ export interface AgreementExportWords {
 
 const zhCn: AgreementExportWords = {
   tables: { measures: '一致性', disagreements: '分歧', units: '单位与编码者' },
-  parts: { overall: '全部', competency: '能力', interview: '访谈', pair: '成对' },
+  parts: { overall: '全部', competency: '胜任力', interview: '访谈', pair: '成对' },
   measures: [
     ...[
       '部分',
@@ -34,8 +34,8 @@ const zhCn: AgreementExportWords = {
   ],
   disagreements: [
     ...['受访者', '事件', '分歧', '重合'],
-    ...['A', 'A 能力', 'A 等级', 'A 起', 'A 止', 'A 引文', 'A 备注'],
-    ...['B', 'B 能力', 'B 等级', 'B 起', 'B 止', 'B 引文', 'B 备注'],
+    ...['A', 'A 胜任力', 'A 等级', 'A 起', 'A 止', 'A 引文', 'A 备注'],
+    ...['B', 'B 胜任力', 'B 等级', 'B 起', 'B 止', 'B 引文', 'B 备注'],
     ...['共识', '理由', '由谁决定'],
   ],
   kinds: {

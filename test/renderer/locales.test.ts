@@ -22,7 +22,25 @@ const components = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('locales'))
   .map((path) => ({ path, source: withoutComments(readFileSync(join(renderer, path), 'utf8')) }))
 
+/** One word a concept: what a reader would take for another thing if it went by two names. */
+const oneName: readonly { readonly say: string; readonly not: RegExp }[] = [
+  { say: '文字稿', not: /转录稿|转写稿|逐字稿/u },
+  { say: '编号（受访者）、代码（胜任力）', not: /代号/u },
+  { say: '分组', not: /^组$|组别/u },
+  { say: '层别', not: /^层$|^分层（|全部分层/u },
+  { say: '编码层', not: /^层$|图层/u },
+  { say: '维度', not: /类群|聚类|能力簇/u },
+  { say: '胜任力', not: /(?<!胜任|六大)能力(?!模块)/u },
+  { say: '备注', not: /备忘|笔记/u },
+  { say: '操作记录', not: /修改记录|变更记录/u },
+]
+
 describe('the words of the interface', () => {
+  it('name one thing by one word, in Chinese', () => {
+    for (const { namespace, key, zh } of entries)
+      for (const { say, not } of oneName) expect(zh, `${namespace} ${key}: ${say}`).not.toMatch(not)
+  })
+
   it('exist in both languages, none empty, with the same places', () => {
     expect(english.size).toBe(entries.length)
     for (const { namespace, key, zh } of entries) {

@@ -43,7 +43,7 @@ const zhCn = {
 scores.csv        长表：每行是一位受访者的一项胜任力
 wide.csv          宽表：每行是一位受访者（供 SPSS），分组 1 = 绩优，2 = 绩普
 codings.csv       每行是一条编码，带引文和备注
-competencies.csv  胜任力的代码、名称、类群、定义
+competencies.csv  胜任力的代码、名称、维度、定义
 results.csv       程序算出的数字
 settings.csv      比较和提议所用的设置
 words.csv         R 脚本要说的话
@@ -51,7 +51,7 @@ analysis.R        用 R（只用自带的函数）重新计算比较，并与 re
 exemplar.sps      SPSS 语法：读入 wide.csv，带标签
 
 以 = + - @ 开头的文字前面加了一个撇号（'），以免电子表格把它当公式执行。
-文件里有访谈原文和受访者代号，请按保密要求存放。
+文件里有访谈原文和受访者编号，请按保密要求存放。
 `,
 }
 export type StatisticsWords = Omit<typeof zhCn, 'script'> & {

@@ -81,7 +81,7 @@ export const coding = {
   factSize: '字号 {{size}}',
   newCluster: '新编码',
   createCode: '新建胜任力“{{name}}”并编码',
-  createCodeHint: '写进词典，代号自动生成；等级以后在词典页补充。',
+  createCodeHint: '写进词典，代码自动生成；等级以后在词典页补充。',
   inCluster: '归入',
   noCodeFoundFrozen: '没有找到。词典已冻结，不能在这里新建。',
   dragOverText: '拖到选中的文字或一句话上（按住 Alt 为一个词）',

@@ -2,7 +2,7 @@ export const exchange = {
   title: '交换',
   exports: '导出',
   exportsText:
-    '写到您选的位置；已有的文件，不问过您不会覆盖。文件里有访谈原文和受访者代号，请按保密要求存放。',
+    '写到您选的位置；已有的文件，不问过您不会覆盖。文件里有访谈原文和受访者编号，请按保密要求存放。',
   workbook: '完整工作簿',
   workbookText:
     '一个 Excel 文件（xlsx）：说明、设置、注意事项、受访者、各频次表、比较、长度检查、一致性、模型与各版本、编码词典、长表、全部编码与引文。',
@@ -17,7 +17,7 @@ export const exchange = {
   agreementTitle: '编码者一致性',
   agreementText: '全部系数；每处分歧的原文与共识结果；单位与编码者对照表，供 R（irr）和 ReCal 使用。',
   codebookTitle: '编码词典',
-  codebookText: '类群、胜任力、定义、包括与不包括、等级与行为指标，中英文都有。',
+  codebookText: '维度、胜任力、定义、包括与不包括、等级与行为指标，中英文都有。',
   tables: '单独的表格',
   tablesText: '选出要的表：一个工作簿（每表一页），或若干 csv 文件（UTF-8，Excel 可直接打开）。',
   where: '保存到',

@@ -5,7 +5,7 @@ export const model = {
   grouping: '分组方式',
   'by.label': '按提议',
   'by.decision': '按决定',
-  'by.cluster': '按类群',
+  'by.cluster': '按维度',
   count: '{{count}} 项',
   'meaning.differentiating': '两组差异达到标准',
   'meaning.threshold': '两组多数人都有',

@@ -5,5 +5,5 @@ export const print = {
   reportPdf: '把报告存为 PDF…',
   pdfTitle: '存为 PDF',
   counts: '{{turns}} 个话轮，{{codings}} 条编码',
-  memo: '备忘：{{memo}}',
+  memo: '备注：{{memo}}',
 } as const
