@@ -29,28 +29,25 @@ export type Drawing = {
   readonly seed: number
 }
 
-/** Visits random assignments; the same ones for the same drawing. */
-export function drawAssignments(drawing: Drawing, visit: VisitAssignment): void {
-  const { size, chosen, draws } = drawing
-  const drawn = drawOnce(drawing)
-  const words = wordsFor(size)
-  const members = new Uint32Array(chosen)
-  for (let draw = 0; draw < draws; draw++) {
-    let at = 0
-    for (let word = 0; word < words; word++) {
-      // The places of the bits that are set, from the lowest.
-      for (let bits = drawn[draw * words + word] ?? 0; bits !== 0; bits &= bits - 1)
-        members[at++] = word * 32 + 31 - Math.clz32(bits & -bits)
-    }
-    visit(members, 0)
+/** Assignments as a bit a value, set for those of group 1: `width` bytes each, one after another. */
+export type Drawn = { readonly bytes: Uint8Array; readonly width: number }
+
+/** The places of the values in group 1, in ascending order, of one of the assignments that were drawn. */
+export function placesOf({ bytes, width }: Drawn, index: number): Uint32Array {
+  const places: number[] = []
+  for (let byte = 0; byte < width; byte++) {
+    const bits = bytes[index * width + byte] ?? 0
+    for (let bit = 0; bit < 8; bit++) if ((bits & (1 << bit)) !== 0) places.push(byte * 8 + bit)
   }
+  return Uint32Array.from(places)
 }
 
 /** Drawings that are kept: a comparison tests many competencies on groups of the same few sizes. */
-const mostKept = 32
-const kept = new Map<string, Int32Array>()
+const mostKept = 64
+const kept = new Map<string, Drawn>()
 
-function drawOnce(drawing: Drawing): Int32Array {
+/** Random assignments; the same ones for the same drawing. */
+export function drawAssignments(drawing: Drawing): Drawn {
   const key = Object.values(drawing).join()
   const known = kept.get(key)
   if (known !== undefined) return known
@@ -61,35 +58,31 @@ function drawOnce(drawing: Drawing): Int32Array {
   return made
 }
 
-function wordsFor(size: number): number {
-  return Math.ceil(size / 32)
-}
-
-/** Each assignment as a bit a value, drawn without replacement (the first steps of a shuffle: Fisher & Yates). */
-function draw({ size, chosen, draws, seed }: Drawing): Int32Array {
+/** Each assignment is drawn without replacement (the first steps of a shuffle: Fisher & Yates). */
+function draw({ size, chosen, draws, seed }: Drawing): Drawn {
   const random = makeRandom(seed)
   // Drawing the smaller side is less work and gives the same assignments.
   const drawn = Math.min(chosen, size - chosen)
-  const words = wordsFor(size)
+  const width = Math.ceil(size / 8)
   const order = Uint32Array.from({ length: size }, (_, i) => i)
   const choices = new Uint32Array(drawn)
-  const bits = new Int32Array(draws * words)
-  for (let from = 0; from < bits.length; from += words) {
+  const bytes = new Uint8Array(draws * width)
+  for (let from = 0; from < bytes.length; from += width) {
     random.choices(choices, size)
     for (let i = 0; i < drawn; i++) {
       const other = i + (choices[i] ?? 0)
       const member = order[other] ?? 0
       order[other] = order[i] ?? 0
       order[i] = member
-      bits[from + (member >>> 5)] = (bits[from + (member >>> 5)] ?? 0) | (1 << (member & 31))
+      bytes[from + (member >>> 3)] = (bytes[from + (member >>> 3)] ?? 0) | (1 << (member & 7))
     }
   }
-  return drawn === chosen ? bits : complement(bits, size)
+  return { bytes: drawn === chosen ? bytes : complement(bytes, size), width }
 }
 
 /** The other side of every assignment. */
-function complement(bits: Int32Array, size: number): Int32Array {
-  const words = wordsFor(size)
-  const last = size % 32 === 0 ? -1 : (1 << (size % 32)) - 1
-  return bits.map((word, at) => ~word & ((at + 1) % words === 0 ? last : -1))
+function complement(bytes: Uint8Array, size: number): Uint8Array {
+  const width = Math.ceil(size / 8)
+  const last = size % 8 === 0 ? 255 : (1 << (size % 8)) - 1
+  return bytes.map((byte, at) => ~byte & ((at + 1) % width === 0 ? last : 255))
 }

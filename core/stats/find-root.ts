@@ -9,8 +9,19 @@ const mostSteps = 1000
  * @param tolerance how far from the root the result may be; 0 for the precision of floating point
  */
 export function findRoot(f: (x: number) => number, from: number, to: number, tolerance = 0): number {
-  let a: Point = { x: from, y: f(from) }
-  let b: Point = { x: to, y: f(to) }
+  return findRootBetween(f, [pointOf(f, from), pointOf(f, to)], tolerance)
+}
+
+function pointOf(f: (x: number) => number, x: number): Point {
+  return { x, y: f(x) }
+}
+
+function findRootBetween(
+  f: (x: number) => number,
+  [from, to]: readonly [Point, Point],
+  tolerance: number,
+): number {
+  let [a, b] = [from, to]
   if (a.y === 0) return a.x
   if (a.y * b.y > 0) return Math.abs(a.y) < Math.abs(b.y) ? a.x : b.x
   let c = a
@@ -59,9 +70,19 @@ function interpolate(
  * @param width first distance of the ends from `centre`; doubled until the ends suffice
  */
 export function findRootAround(f: (x: number) => number, centre: number, width: number): number {
-  let lower = width
-  let upper = width
-  while (f(centre - lower) < 0 && lower < 1e12) lower *= 2
-  while (f(centre + upper) > 0 && upper < 1e12) upper *= 2
-  return findRoot(f, centre - lower, centre + upper)
+  const lower = widen(f, centre, -width)
+  const upper = widen(f, centre, width)
+  return findRootBetween(f, [lower, upper], 0)
+}
+
+/** The first point at twice, four times ... the distance that lies on the other side of the root, if any does. */
+function widen(f: (x: number) => number, centre: number, distance: number): Point {
+  const side = Math.sign(distance)
+  let reached = distance
+  let point = pointOf(f, centre + reached)
+  while (point.y * side > 0 && Math.abs(reached) < 1e12) {
+    reached *= 2
+    point = pointOf(f, centre + reached)
+  }
+  return point
 }

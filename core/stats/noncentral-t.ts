@@ -1,8 +1,10 @@
 import { findRootAround } from './find-root.ts'
 import { evenBreaks, integrate } from './integrate.ts'
 import { logGamma } from './log-gamma.ts'
-import { normalCdf } from './normal.ts'
+import { criticalZ, normalCdf } from './normal.ts'
 
+/** Evenly wide; where the step of the normal integrand is no narrower than one of them, they do alone. */
+const panels = 8
 /** Distances from the step of the normal integrand, in its standard deviations, where a panel must end. */
 const stepBreaks = [-9, -6, -3, -1.5, 0, 1.5, 3, 6, 9]
 
@@ -16,9 +18,10 @@ export function noncentralTCdf(t: number, degreesOfFreedom: number, noncentralit
   const reach = 9 / Math.sqrt(degreesOfFreedom)
   const from = Math.max(0, 1 - reach)
   const to = 1 + reach
-  const steps = t === 0 ? [] : stepBreaks.map((distance) => (noncentrality + distance) / t)
+  const isGentle = Math.abs(t) * (to - from) <= panels
+  const steps = isGentle ? [] : stepBreaks.map((distance) => (noncentrality + distance) / t)
   const inside = steps.filter((point) => point > from && point < to)
-  const breaks = [...evenBreaks(from, to, 8), ...inside].sort((a, b) => a - b)
+  const breaks = [...evenBreaks(from, to, panels), ...inside].sort((a, b) => a - b)
   const density = scaledChiDensity(degreesOfFreedom)
   return Math.min(
     1,
@@ -36,8 +39,13 @@ export function scaledChiDensity(degreesOfFreedom: number): (s: number) => numbe
   return (s) => Math.exp(constant + (degreesOfFreedom - 1) * Math.log(s) - half * s * s)
 }
 
-/** The noncentrality under which P(T <= t) is `probability`: an end of the pivot interval of a t statistic. */
+/**
+ * The noncentrality under which P(T <= t) is `probability`: an end of the pivot interval of a t statistic. Looked for
+ * about where the normal approximation has it (Abramowitz & Stegun 1964, 26.7.10).
+ */
 export function noncentralityOf(t: number, degreesOfFreedom: number, probability: number): number {
   const excess = (ncp: number): number => noncentralTCdf(t, degreesOfFreedom, ncp) - probability
-  return findRootAround(excess, t, 7)
+  const spread = Math.sqrt(1 + (t * t) / (2 * degreesOfFreedom))
+  const z = Math.sign(probability - 0.5) * criticalZ(Math.abs(2 * probability - 1))
+  return findRootAround(excess, t * (1 - 1 / (4 * degreesOfFreedom)) - z * spread, spread / 8)
 }

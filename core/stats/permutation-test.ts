@@ -1,4 +1,12 @@
-import { drawAssignments, forEachAssignment, type VisitAssignment } from './assignments.ts'
+import {
+  type Assignment,
+  asObserved,
+  makePool,
+  type Pool,
+  type Visit,
+  visitAll,
+  visitDrawn,
+} from './assignment-sums.ts'
 import { defined, type Estimate, undefinedBecause } from './estimate.ts'
 import { choose } from './log-gamma.ts'
 
@@ -29,8 +37,6 @@ export type PermutationOptions = {
 
 /** Assignments within this relative distance of the observed statistic count as equal to it. */
 const slack = 1e-9
-/** A difference below this share of the range of the values is rounding, not a difference. */
-const nothing = 1e-12
 
 /**
  * The permutation test of two independent groups. All assignments of the pooled values to groups of the same sizes
@@ -49,61 +55,19 @@ export function permutationTest(
   if (Math.min(group1.length, group2.length) < smallest) return undefinedBecause('too-few-values')
   const pool = makePool(group1, group2)
   const measure = statistic === 'studentized' ? studentized : meanDifference
-  const tally = makeTally(measure(pool, pool.observed, 0))
+  const tally = makeTally(measure(pool, asObserved(pool)))
   const [size, chosen] = [pool.values.length, pool.observed.length]
   const all = choose(size, chosen)
   const exact = all <= exactLimit
-  const visit: VisitAssignment = (members, unchanged) => tally.add(measure(pool, members, unchanged))
-  if (exact) forEachAssignment(size, chosen, visit)
-  else drawAssignments({ size, chosen, draws: resamples, seed }, visit)
+  const visit: Visit = (assignment) => tally.add(measure(pool, assignment))
+  if (exact) visitAll(pool, visit)
+  else visitDrawn(pool, { draws: resamples, seed }, visit)
   return defined({ ...tally.result(exact ? 0 : 1), exact, assignments: exact ? all : resamples })
 }
 
-/**
- * The pooled values in ascending order, shifted to start at 0, and which of them are in group 1. Sums always run in
- * this order, so assignments that differ only among equal values have the very same statistic.
- */
-type Pool = {
-  readonly values: Float64Array
-  readonly squares: Float64Array
-  /** Places of group 1 as it was observed. */
-  readonly observed: Uint32Array
-  /** Sum and sum of squares of all values. */
-  readonly total: number
-  readonly totalSquares: number
-  readonly noise: number
-  /** Sums over the first 0, 1, 2 ... members of the assignment at hand: the next one begins where it differs. */
-  readonly sums: Float64Array
-  readonly squareSums: Float64Array
-}
-
-function makePool(group1: readonly number[], group2: readonly number[]): Pool {
-  const tagged = [
-    ...group1.map((value) => ({ value, first: true })),
-    ...group2.map((value) => ({ value, first: false })),
-  ].sort((a, b) => a.value - b.value)
-  const lowest = tagged[0]?.value ?? 0
-  const values = Float64Array.from(tagged, ({ value }) => value - lowest)
-  const squares = values.map((value) => value * value)
-  return {
-    values,
-    squares,
-    observed: Uint32Array.from(tagged.flatMap(({ first }, place) => (first ? [place] : []))),
-    total: values.reduce((sum, value) => sum + value, 0),
-    totalSquares: squares.reduce((sum, square) => sum + square, 0),
-    noise: nothing * (values.at(-1) ?? 0),
-    sums: new Float64Array(group1.length + 1),
-    squareSums: new Float64Array(group1.length + 1),
-  }
-}
-
-function meanDifference({ values, total, noise, sums }: Pool, members: Uint32Array, from: number): number {
-  const n1 = members.length
-  let sum = sums[from] ?? 0
-  for (let i = from; i < n1; i++) {
-    sum += values[members[i] ?? 0] ?? 0
-    sums[i + 1] = sum
-  }
+function meanDifference({ values, total, noise, observed }: Pool, { sums }: Assignment): number {
+  const sum = sums[0] ?? 0
+  const n1 = observed.length
   const difference = sum / n1 - (total - sum) / (values.length - n1)
   return Math.abs(difference) <= noise ? 0 : difference
 }
@@ -111,27 +75,19 @@ function meanDifference({ values, total, noise, sums }: Pool, members: Uint32Arr
 /** Where sums of squares fall below this share of the squared range, they are taken about the mean instead. */
 const cancelling = 1e-4
 
-/** One pass over what differs from the assignment before: this runs for each of up to 200,000. */
-function studentized(pool: Pool, members: Uint32Array, from: number): number {
-  const { values, squares, total, totalSquares, noise, sums, squareSums } = pool
-  const n1 = members.length
-  let sum1 = sums[from] ?? 0
-  let squared1 = squareSums[from] ?? 0
-  for (let i = from; i < n1; i++) {
-    const member = members[i] ?? 0
-    sum1 += values[member] ?? 0
-    squared1 += squares[member] ?? 0
-    sums[i + 1] = sum1
-    squareSums[i + 1] = squared1
-  }
+/** This runs for each of up to 200,000 assignments. */
+function studentized(pool: Pool, assignment: Assignment): number {
+  const { values, observed, total, totalSquares, noise, range } = pool
+  const [sum1, squared1] = [assignment.sums[0] ?? 0, assignment.sums[1] ?? 0]
+  const n1 = observed.length
   const n2 = values.length - n1
   const sum2 = total - sum1
   const difference = sum1 / n1 - sum2 / n2
   if (Math.abs(difference) <= noise) return 0
   const spread1 = squared1 - (sum1 * sum1) / n1
   const spread2 = totalSquares - squared1 - (sum2 * sum2) / n2
-  const least = cancelling * (values.at(-1) ?? 0) ** 2
-  if (spread1 < least || spread2 < least) return studentizedWithCare(pool, members)
+  const least = cancelling * range * range
+  if (spread1 < least || spread2 < least) return studentizedWithCare(pool, assignment.places())
   return difference / Math.sqrt(spread1 / (n1 * (n1 - 1)) + spread2 / (n2 * (n2 - 1)))
 }
 
