@@ -53,7 +53,10 @@ async function compareInSlices(
 ): Promise<ComparisonResult> {
   const all = readComparisonInput(db, scope)
   const { input, settings: used } = narrowToCoder(all, settings, scope.coderId)
-  const steps = comparisonSteps(input, used, assessReliability(all))
+  await setImmediate()
+  const reliability = assessReliability(all)
+  await setImmediate()
+  const steps = comparisonSteps(input, used, reliability)
   let begun = performance.now()
   for (;;) {
     const step = steps.next()

@@ -45,11 +45,14 @@ export function compareGroups(
   }
 }
 
-/** How far a comparison has come, in competencies. */
+/** How far a comparison has come; `done` grows to `total` once. */
 export interface ComparisonStep {
   readonly done: number
   readonly total: number
 }
+
+/** Ways through the competencies: comparing each, its label, and its label by the other absent-level policy. */
+const passes = 3
 
 /** The same a competency at a time, so that whoever must stay responsive can see to other things in between. */
 export function* comparisonSteps(
@@ -57,6 +60,21 @@ export function* comparisonSteps(
   settings: ComparisonSettings,
   reliability: Reliability = assessReliability(input),
 ): Generator<ComparisonStep, ComparisonResult> {
+  const total = passes * input.competencyIds.length
+  const pieces = comparePieces(input, settings, reliability)
+  for (let done = 0; ; done++) {
+    const piece = pieces.next()
+    if (piece.done) return piece.value
+    yield { done, total }
+  }
+}
+
+/** Yields when it has begun, and once for every competency in each pass. */
+function* comparePieces(
+  input: ComparisonInput,
+  settings: ComparisonSettings,
+  reliability: Reliability,
+): Generator<undefined, ComparisonResult> {
   const prepared = prepare(input, settings)
   const basis = { input, prepared, reliability }
   const main = yield* compareRows(basis, settings)
@@ -105,10 +123,11 @@ type Row = Omit<CompetencyComparison, 'proposal'> & { readonly proposal: Omit<Pr
 
 function* compareRows({ input, prepared, reliability }: Basis, settings: ComparisonSettings) {
   const scores = scoreAll(prepared, input.competencyIds, settings)
+  yield
   const alone: Alone<ComparedAlone>[] = []
   for (const { id, groups } of groupsOf(input.competencyIds, scores)) {
     alone.push({ id, groups, row: compareCompetency(...groups, settings.score) })
-    yield { done: alone.length, total: input.competencyIds.length }
+    yield
   }
   const lengthCheck = checkLength(
     scores.filter((one) => one.group === 'superior').map((one) => one.length),
@@ -124,7 +143,7 @@ function* compareRows({ input, prepared, reliability }: Basis, settings: Compari
     const judgement = judged[index]
     if (judgement === undefined) continue
     rows.push(label(one, judgement, { ...context, pHolm: holm[index] ?? null }))
-    yield { done: alone.length, total: input.competencyIds.length }
+    yield
   }
   return { alone, rows, scores, lengthCheck, tests: p.filter((one) => one !== null).length }
 }
@@ -134,18 +153,16 @@ function* otherLabels(
   { input, prepared, reliability }: Basis,
   settings: ComparisonSettings,
   main: { readonly alone: readonly Alone[]; readonly lengthCheck: { readonly differs: boolean } },
-): Generator<ComparisonStep, readonly Label[]> {
+): Generator<undefined, readonly Label[]> {
   const other = otherPolicy(settings)
   const scores = scoreAll(prepared, input.competencyIds, other)
   const alone: Alone[] = []
   for (const [index, { id, groups }] of groupsOf(input.competencyIds, scores).entries()) {
     const same = main.alone[index]
-    if (same !== undefined && isUnchanged(same, settings)) {
-      alone.push({ id, groups, row: same.row })
-      continue
-    }
-    alone.push({ id, groups, row: testCompetency(...groups, other.score) })
-    yield { done: alone.length, total: input.competencyIds.length }
+    const row =
+      same !== undefined && isUnchanged(same, settings) ? same.row : testCompetency(...groups, other.score)
+    alone.push({ id, groups, row })
+    yield
   }
   const context = { settings: other, reliability, lengthDiffers: main.lengthCheck.differs }
   return judge(alone, context).map(({ classified }) => classified.label)

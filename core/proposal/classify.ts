@@ -98,8 +98,8 @@ function commonToBoth(evidence: Evidence, parameters: ProposalParameters): Class
 }
 
 function largeButUnconfirmed({ g }: Evidence, { minEffect }: ProposalParameters): Classified | null {
-  // No effect at all tends to neither side, also where any effect is enough (preset `paper`).
-  if (g === null || g === 0 || Math.abs(g) < minEffect) return null
+  // As written also g = 0, where any effect is enough (preset `paper`); what is said of it then is core/wording's.
+  if (g === null || Math.abs(g) < minEffect) return null
   return { label: 'insufficient', rule: g > 0 ? 'R6_PROMISING' : 'R6_REVERSED_TREND' }
 }
 

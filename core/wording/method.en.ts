@@ -61,6 +61,8 @@ export const methodEn: Readonly<Record<MethodKey, string>> = {
     'The observed difference is large enough (g={{g}} [{{lo}}, {{hi}}]) but this sample cannot confirm it; about {{required}} per group would be needed for 80 % power at unadjusted .05.',
   'reason.R6_REVERSED_TREND':
     'The average group tends higher (g={{g}} [{{lo}}, {{hi}}]) but this sample cannot confirm it; about {{required}} per group would be needed for 80 % power at unadjusted .05.',
+  'reason.R6_NO_EFFECT':
+    'No difference at all (g={{g}}); your criteria take any difference for large enough, and this sample shows none.',
   'reason.R7_RARE': 'Rare in both groups ({{presence1}}, {{presence2}}), with no difference to be seen.',
   'reason.R8_NO_DIFFERENCE':
     'Not common enough for a threshold, and a clear advantage of the superior group is ruled out: g={{g}} [{{lo}}, {{hi}}].',
@@ -77,6 +79,7 @@ export const methodEn: Readonly<Record<MethodKey, string>> = {
   'brief.R5_COMMON': 'Common in both groups;',
   'brief.R6_PROMISING': 'Large enough, but not confirmed: needs about {{required}} per group.',
   'brief.R6_REVERSED_TREND': 'Average group tends higher, not confirmed: needs about {{required}} per group.',
+  'brief.R6_NO_EFFECT': 'No difference at all, and any would count as large enough.',
   'brief.R7_RARE': 'Rare in both groups ({{presence1}}, {{presence2}}).',
   'brief.R8_NO_DIFFERENCE': 'A clear advantage of the superior group is ruled out (g up to {{hi}}).',
   'brief.R8_IMPRECISE': 'Interval reaches from {{lo}} to {{hi}}: too wide to say either way.',

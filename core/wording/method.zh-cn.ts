@@ -52,6 +52,7 @@ export const methodZhCn = {
     '观察到的差异够大（g={{g}} [{{lo}}, {{hi}}]），但本样本不足以确认；未校正 .05、80 % 检验力约需每组 {{required}} 人。',
   'reason.R6_REVERSED_TREND':
     '绩普组偏高（g={{g}} [{{lo}}, {{hi}}]），但本样本不足以确认；未校正 .05、80 % 检验力约需每组 {{required}} 人。',
+  'reason.R6_NO_EFFECT': '两组完全没有差异（g={{g}}）；按您的标准任何差异都算够大，而本样本看不到差异。',
   'reason.R7_RARE': '两组都少见（{{presence1}}、{{presence2}}），也看不出差异。',
   'reason.R8_NO_DIFFERENCE': '没有达到基准性的出现率，且已排除绩优组明显更高：g={{g}} [{{lo}}, {{hi}}]。',
   'reason.R8_IMPRECISE': '差异小但区间太宽，正反都不能排除：g={{g}} [{{lo}}, {{hi}}]。',
@@ -66,6 +67,7 @@ export const methodZhCn = {
   'brief.R5_COMMON': '两组都常见；',
   'brief.R6_PROMISING': '差异够大但未证实：每组约需 {{required}} 人。',
   'brief.R6_REVERSED_TREND': '绩普组偏高但未证实：每组约需 {{required}} 人。',
+  'brief.R6_NO_EFFECT': '完全没有差异，而按您的标准任何差异都算够大。',
   'brief.R7_RARE': '两组都少见（{{presence1}}、{{presence2}}）。',
   'brief.R8_NO_DIFFERENCE': '已排除绩优组有明显优势（g 至多 {{hi}}）。',
   'brief.R8_IMPRECISE': '区间从 {{lo}} 到 {{hi}}，太宽，无法判断。',

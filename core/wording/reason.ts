@@ -1,4 +1,5 @@
 import type { ComparisonSettings, ComparisonWarning, CompetencyComparison } from '../comparison/types.ts'
+import type { RuleCode } from '../proposal/label.ts'
 import { type Estimate, valueOrNull } from '../stats/estimate.ts'
 import type { MethodKey } from './method.en.ts'
 import { formatCoefficient, formatNumber, formatP, formatShare } from './number.ts'
@@ -20,7 +21,7 @@ export function reasonOf(
   const number = (estimate: Estimate) => printed(valueOrNull(estimate), formatNumber)
   const interval = valueOrNull(row.interval)
   return {
-    key: `${form}.${row.proposal.rule}`,
+    key: `${form}.${spokenRule(row)}`,
     scoreKey: `score.${score}`,
     values: {
       n1: String(row.superior.n),
@@ -43,6 +44,12 @@ export function reasonOf(
       required: printed(row.proposal.requiredN, (value) => formatNumber(value, 0)),
     },
   }
+}
+
+/** Rule R6 takes in g = 0 where any effect is enough; of that no sentence may say which group is higher. */
+function spokenRule({ g, proposal: { rule } }: CompetencyComparison): RuleCode | 'R6_NO_EFFECT' {
+  const isNone = rule === 'R6_REVERSED_TREND' && g.defined && g.value === 0
+  return isNone ? 'R6_NO_EFFECT' : rule
 }
 
 /** Values of a warning's places. */

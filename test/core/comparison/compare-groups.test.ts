@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareGroups, labelChanges } from '../../../core/comparison/compare-groups.ts'
+import { compareGroups, comparisonSteps, labelChanges } from '../../../core/comparison/compare-groups.ts'
 import type { Reliability } from '../../../core/comparison/reliability.ts'
 import { assessReliability } from '../../../core/comparison/reliability.ts'
 import { defaultSettings } from '../../../core/comparison/settings.ts'
@@ -278,6 +278,18 @@ function expectAlike(one: unknown, other: unknown): void {
     for (const [key, value] of Object.entries(one)) expectAlike(value, other[key as keyof typeof other])
   } else expect(one).toBe(other)
 }
+
+describe('a comparison in steps', () => {
+  it('tells once how far it is, from nothing to all, also where one policy tells nothing new', () => {
+    const study = makeInput([...twoGroups([3, 4, 5], [1, 2, 3]), { group: 'average', levels: [[], [2]] }])
+    for (const score of scoreKinds) {
+      const told = [...comparisonSteps(study, { ...defaultSettings, score })]
+      expect(told.map(({ done }) => done)).toEqual(told.map((_step, index) => index))
+      expect(told.at(-1)?.done).toBe(told[0]?.total)
+      expect(new Set(told.map(({ total }) => total)).size).toBe(1)
+    }
+  })
+})
 
 describe('whatever the study', () => {
   it('what has no value has a reason that there are words for, and nothing is NaN', () => {

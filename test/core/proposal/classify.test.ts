@@ -106,9 +106,12 @@ describe('the rules of the proposal', () => {
     expect(classify({ ...clear, g: 0.79 }, presets.strict).rule).toBe('R8_IMPRECISE')
   })
 
-  it('say of no effect at all that it tends nowhere, also where any effect is enough', () => {
+  it('find no effect at all insufficient where any effect is enough, as rule 6 is written', () => {
     const none = { ...clear, ...middling, g: 0 }
-    expect(classify(none, presets.paper).rule).toBe('R8_IMPRECISE')
+    expect(classify(none, presets.paper)).toEqual({ label: 'insufficient', rule: 'R6_REVERSED_TREND' })
+    const rare = { ...none, n1: 20, n2: 20, coded1: 5, coded2: 5, gLower: null, gUpper: null }
+    expect(classify(rare, presets.paper).label).toBe('insufficient')
+    expect(classify(none, defaultParameters).rule).toBe('R8_IMPRECISE')
     expect(classify({ ...none, g: -0.01 }, presets.paper).rule).toBe('R6_REVERSED_TREND')
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compareGroups } from '../../../core/comparison/compare-groups.ts'
 import { defaultSettings } from '../../../core/comparison/settings.ts'
 import { ruleCodes } from '../../../core/proposal/label.ts'
+import { defined } from '../../../core/stats/estimate.ts'
 import { fillPlaces } from '../../../core/wording/fill-places.ts'
 import { methodEn } from '../../../core/wording/method.en.ts'
 import { methodZhCn } from '../../../core/wording/method.zh-cn.ts'
@@ -32,6 +33,12 @@ describe('the reason for a label', () => {
         [],
       )
     }
+  })
+
+  it('does not say of no effect at all that a group is higher', () => {
+    const none = { ...row, g: defined(0), proposal: { ...row.proposal, rule: 'R6_REVERSED_TREND' as const } }
+    for (const form of ['reason', 'brief'] as const)
+      expect(reasonOf(none, defaultSettings, form).key).toBe(`${form}.R6_NO_EFFECT`)
   })
 
   it('shows a dash for what has no value, never a number in its place', () => {
