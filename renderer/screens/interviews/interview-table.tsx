@@ -49,6 +49,7 @@ export function InterviewTable(props: InterviewTableProps) {
               key={column.id}
               role={column.id === 'code' ? 'rowheader' : 'gridcell'}
               className={cellClass(column)}
+              title={column.whole?.(row)}
               tabIndex={-1}
             >
               {column.cell(row)}

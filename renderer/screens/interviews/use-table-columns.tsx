@@ -11,6 +11,8 @@ export interface TableColumn {
   readonly label: string
   readonly isNumber: boolean
   readonly cell: (row: JoinedRow) => ReactNode
+  /** What stands in a cell that may be cut short, whole. */
+  readonly whole?: (row: JoinedRow) => string
 }
 
 /** The class of a column's cells. */
@@ -34,6 +36,7 @@ export function useTableColumns(
     const text = (id: string, label: string, of: (row: JoinedRow) => string): TableColumn => ({
       ...{ id, label, isNumber: false },
       cell: (row) => of(row),
+      whole: of,
     })
     const count = (id: string, label: string, of: (row: JoinedRow) => number | null): TableColumn => ({
       ...{ id, label, isNumber: true },
@@ -44,7 +47,7 @@ export function useTableColumns(
       languages.size > 1 ? t('length') : t(languages.has('en') ? 'lengthWords' : 'lengthCharacters')
     const hasConsensus = rows.some((row) => consensusOf(row) !== null)
     const code: TableColumn = {
-      ...{ id: 'code', label: t('code.column'), isNumber: false },
+      ...{ id: 'code', label: t('code.column'), isNumber: false, whole: (row) => row.code },
       cell: (row) => (
         <>
           <span className="grid-mark">
