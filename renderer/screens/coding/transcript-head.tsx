@@ -46,6 +46,7 @@ export const TranscriptHead = memo(function TranscriptHead({
       ? t('eventCount', { count: events.length })
       : t('eventOf', { number: event.number, count: events.length }),
   ].filter((part) => part !== '')
+  const code = person?.code ?? row.fileName
   const total = content.turns.length
   const toReview = codingsToReview(open).length
   return (
@@ -61,7 +62,9 @@ export const TranscriptHead = memo(function TranscriptHead({
         isOn={left.isOpen}
         onPress={left.toggle}
       />
-      <h1 className="transcript-title">{person?.code ?? row.fileName}</h1>
+      <h1 className="transcript-title" title={code}>
+        {code}
+      </h1>
       <span className="secondary transcript-about">{about.join(' · ')}</span>
       <span className="spacer" />
       <span className="secondary transcript-coded">{t('codedTo', { turn: progress.turn, total })}</span>
