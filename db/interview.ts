@@ -37,6 +37,13 @@ export function listInterviews(db: ReadableDb): InterviewRow[] {
     .all() as InterviewRow[]
 }
 
+/** The interviews one person gave. */
+export function listInterviewsOf(db: ReadableDb, intervieweeId: IntervieweeId): InterviewRow[] {
+  return prepared(db, `SELECT ${columns} FROM interview WHERE interviewee_id = ? ORDER BY id`).all(
+    intervieweeId,
+  ) as InterviewRow[]
+}
+
 export function getInterview(db: ReadableDb, id: InterviewId): InterviewRow | null {
   return (
     (prepared(db, `SELECT ${columns} FROM interview WHERE id = ?`).get(id) as InterviewRow | undefined) ??

@@ -7,7 +7,8 @@ import { attribute, interviewee } from '../types/interview.ts'
 const stratum = z.string().trim().max(200)
 const value = z.string().trim().max(1000)
 
-export const listColumnUses = ['code', 'group', 'stratum', 'attribute', 'ignore'] as const
+/** `file`: the name of an interview's file, by which its row finds it; its code becomes whose interview it is. */
+export const listColumnUses = ['code', 'file', 'group', 'stratum', 'date', 'attribute', 'ignore'] as const
 
 /** How one column of an imported list is to be read. */
 const listColumn = z.object({ header: z.string(), use: z.enum(listColumnUses) })
@@ -15,15 +16,30 @@ const listColumn = z.object({ header: z.string(), use: z.enum(listColumnUses) })
 /** An uploaded list, and how it is to be read. */
 const listWish = z.object({ upload: z.string(), columns: z.array(listColumn), addUnknown: z.boolean() })
 
+export const skipReasons = [
+  'no-code',
+  'unknown-code',
+  'unknown-file',
+  'which-interview',
+  'repeated-code',
+  'unknown-group',
+  'unknown-date',
+] as const
+
 const listReport = z.object({
   updated: z.number(),
   added: z.number(),
+  /** Interviews found by their file's name that are under another code now. */
+  recoded: z.number(),
+  /** Codes of the project's interviewees of whom no row speaks. */
+  unlisted: z.array(z.string()),
   /** Rows left out: 1-based number in the file and why. */
   skipped: z.array(
     z.object({
       row: z.number(),
+      /** Or the file's name, where the row has no code. */
       code: z.string(),
-      reason: z.enum(['no-code', 'unknown-code', 'repeated-code', 'unknown-group']),
+      reason: z.enum(skipReasons),
     }),
   ),
 })
@@ -82,8 +98,8 @@ export const intervieweeMethods = {
     result: z.object({
       columns: z.array(listColumn),
       rows: z.array(z.array(z.string())),
-      /** Codes in the guessed code column that the project knows. */
-      known: z.number(),
+      /** How many rows there are in all: only the first of them are shown. */
+      rowCount: z.number(),
     }),
     errors: ['no-project-open', ...fileErrors],
   }),
@@ -94,7 +110,7 @@ export const intervieweeMethods = {
     errors: ['no-project-open', 'groups-hidden', ...fileErrors],
     reads: ['interviewee'],
   }),
-  /** Sets group, stratum and attributes from a list; all in one change. */
+  /** Sets code, group, stratum, date and attributes from a list; all in one change. */
   'interviewee.importList': method({
     params: listWish,
     result: listReport,

@@ -70,7 +70,8 @@ function oneOf<Value extends string>(
   return given === '' ? null : known(given, option, values)
 }
 
-function known<Value extends string>(given: string, option: string, values: readonly Value[]): Value {
+/** @throws UsageError unless it is one of those known */
+export function known<Value extends string>(given: string, option: string, values: readonly Value[]): Value {
   const found = values.find((value) => value === given)
   if (found === undefined) throw new UsageError('valueUnknown', { option, given, known: values.join(', ') })
   return found

@@ -25,6 +25,7 @@ import {
   importIntervieweeList,
   previewIntervieweeList,
 } from '../import/interviewee-list.ts'
+import { tellsGroups } from '../import/list-columns.ts'
 import type { Session } from '../session.ts'
 
 const done = { done: true } as const
@@ -67,14 +68,14 @@ export const intervieweeHandlers = {
     return done
   },
   'interviewee.previewList': ({ upload }, session) =>
-    previewIntervieweeList(session.project.db, session.program.uploads.read(upload)),
+    previewIntervieweeList(session, session.program.uploads.read(upload)),
   'interviewee.checkList': ({ upload, columns, addUnknown }, session) => {
-    if (columns.some((column) => column.use === 'group')) requireGroups(session.desk)
+    if (columns.some(({ use }) => tellsGroups(use))) requireGroups(session.desk)
     const file = session.program.uploads.read(upload)
     return checkIntervieweeList(session.project.db, file, { columns, addUnknown })
   },
   'interviewee.importList': async ({ upload, columns, addUnknown }, session) => {
-    if (columns.some((column) => column.use === 'group')) requireGroups(session.desk)
+    if (columns.some(({ use }) => tellsGroups(use))) requireGroups(session.desk)
     const report = await importIntervieweeList(session, session.program.uploads.read(upload), {
       columns,
       addUnknown,

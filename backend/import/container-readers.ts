@@ -6,6 +6,7 @@ import { readDocx } from './read-docx.ts'
 import { readOdt } from './read-odt.ts'
 import { readPdf } from './read-pdf.ts'
 import { readRtf } from './read-rtf.ts'
+import type { ReadTable } from './read-table.ts'
 import { readWorkbook } from './read-workbook.ts'
 import type { SourceFile, SourceText } from './source-text.ts'
 import type { ReadTranscript } from './transcript-reading.ts'
@@ -22,8 +23,17 @@ export const containerReaders: Readonly<
   xlsx: readWorkbook,
 }
 
+/** What the reading thread can be asked for, and what it answers. */
+interface ApartTasks {
+  readonly transcript: ReadTranscript
+  readonly table: ReadTable
+}
+export type ApartTask = keyof ApartTasks
+export type ApartResult<Task extends ApartTask> = ApartTasks[Task]
+
 /** What goes to the reading thread. */
 export interface ApartRequest {
+  readonly task: ApartTask
   readonly container: Container
   readonly bytes: Uint8Array
   readonly fileName: string
@@ -33,5 +43,5 @@ export interface ApartRequest {
 /** What comes back, after a first 'ready'. */
 export type ApartReply =
   | 'ready'
-  | { readonly read: ReadTranscript }
+  | { readonly read: ApartTasks[ApartTask] }
   | { readonly code: ImportErrorCode; readonly params: Readonly<Record<string, string | number>> }

@@ -1,136 +1,136 @@
 import type { ParsedParams, Result } from '../../api/contract.ts'
-import { ApiError } from '../../api/error.ts'
-import type { AttributeId } from '../../core/model/ids.ts'
-import type { Group } from '../../core/model/study.ts'
+import type { AttributeId, IntervieweeId } from '../../core/model/ids.ts'
 import type { ReadableDb, WritableDb } from '../../db/database.ts'
+import { type InterviewRow, listInterviewsOf, updateInterview } from '../../db/interview.ts'
 import {
+  deleteInterviewee,
   findInterviewee,
+  getInterviewee,
   insertAttribute,
   insertInterviewee,
   listAttributes,
+  listAttributeValues,
+  listInterviewees,
+  renameInterviewee,
   setAttributeValue,
   setGroup,
   setStratum,
 } from '../../db/interviewee.ts'
 import { rehearseChange } from '../../db/trail.ts'
 import type { Session } from '../session.ts'
+import { findRow, namedInterviews } from './find-list-row.ts'
 import { importInApiTerms } from './import-in-api-terms.ts'
+import { guessColumns, type ListRow, readRow, requireKey } from './list-columns.ts'
 import { type ReadTable, readTable } from './read-table.ts'
 
 interface UploadedFile {
   readonly fileName: string
   readonly bytes: Uint8Array
 }
-type Columns = ParsedParams<'interviewee.importList'>['columns']
+type ListWish = Omit<ParsedParams<'interviewee.importList'>, 'upload'>
 type Report = Result<'interviewee.importList'>
 type Skipped = Report['skipped'][number]
 
-const guesses: readonly { readonly use: Columns[number]['use']; readonly pattern: RegExp }[] = [
-  { use: 'code', pattern: /^(code|interviewee|participant|id|no\.?|代号|编号|受访者|访谈对象|被访者)$/iu },
-  { use: 'group', pattern: /^(group|组别|分组|绩效组|组|绩效)$/iu },
-  { use: 'stratum', pattern: /^(stratum|层别|岗位|条线|类别)$/iu },
-  { use: 'ignore', pattern: /^(interview|file|访谈|文件|date|日期|minutes|时长|分钟)$/iu },
-]
-
-const groupWords: readonly { readonly group: Group; readonly pattern: RegExp }[] = [
-  { group: 'superior', pattern: /^(superior|high|1|绩优|绩优组|优秀|优秀组)$/iu },
-  { group: 'average', pattern: /^(average|typical|0|绩普|绩普组|普通|普通组|一般|一般组)$/iu },
-]
-
 /** What an uploaded list looks like, and what each column seems to be. @throws ApiError */
 export async function previewIntervieweeList(
-  db: ReadableDb,
+  { desk }: Session,
   file: UploadedFile,
 ): Promise<Result<'interviewee.previewList'>> {
   const { header, rows } = await read(file)
-  const hasCode = header.some((name) => guessUse(name) === 'code')
-  const columns = header.map((name, index) => ({
-    header: name,
-    use: !hasCode && index === 0 ? ('code' as const) : guessUse(name),
-  }))
-  const codeAt = columns.findIndex((column) => column.use === 'code')
-  const known = rows.filter((row) => findInterviewee(db, (row[codeAt] ?? '').trim()) !== null).length
-  return { columns, rows: rows.slice(0, 50).map((row) => [...row]), known }
-}
-
-interface ListWish {
-  readonly columns: Columns
-  readonly addUnknown: boolean
+  const columns = guessColumns(header, desk.groupsHidden)
+  return { columns, rows: rows.slice(0, 50).map((row) => [...row]), rowCount: rows.length }
 }
 
 /** Sets what the list says, all in one change; an empty cell leaves things as they are. @throws ApiError 'columns-missing' and those of reading */
 export async function importIntervieweeList(
   session: Session,
   file: UploadedFile,
-  { columns, addUnknown }: ListWish,
+  wish: ListWish,
 ): Promise<Report> {
-  const table = await readWithCodes(file, columns)
-  return session.change('interviewee.list', { count: table.rows.length }, (db) =>
-    apply(db, table, columns, addUnknown),
-  )
+  requireKey(wish.columns, file.fileName)
+  const table = await read(file)
+  return session.change('interviewee.list', { count: table.rows.length }, (db) => apply(db, table, wish))
 }
 
 /** What importing the list would come to: it is done, and taken back. @throws as importIntervieweeList */
 export async function checkIntervieweeList(
   db: ReadableDb,
   file: UploadedFile,
-  { columns, addUnknown }: ListWish,
+  wish: ListWish,
 ): Promise<Report> {
-  const table = await readWithCodes(file, columns)
-  return rehearseChange(db, (writable) => apply(writable, table, columns, addUnknown))
-}
-
-async function readWithCodes(file: UploadedFile, columns: Columns): Promise<ReadTable> {
+  requireKey(wish.columns, file.fileName)
   const table = await read(file)
-  if (!columns.some((column) => column.use === 'code')) {
-    throw new ApiError('columns-missing', { fileName: file.fileName, columns: 'code' })
-  }
-  return table
+  return rehearseChange(db, (writable) => apply(writable, table, wish))
 }
 
-function apply(db: WritableDb, table: ReadTable, columns: Columns, addUnknown: boolean): Report {
+function read({ bytes, fileName }: UploadedFile): Promise<ReadTable> {
+  return importInApiTerms(() => readTable(bytes, fileName))
+}
+
+function apply(db: WritableDb, table: ReadTable, { columns, addUnknown }: ListWish): Report {
   const attributes = attributeIds(db, columns)
+  const named = namedInterviews(db)
   const seen = new Set<string>()
-  const skipped: Skipped[] = []
-  let updated = 0
-  let added = 0
+  const report = { updated: 0, added: 0, recoded: 0, skipped: [] as Skipped[] }
+  const listed = new Set<IntervieweeId>()
   for (const [index, cells] of table.rows.entries()) {
-    const value = (use: Columns[number]['use']) =>
-      cells[columns.findIndex((column) => column.use === use)]?.trim() ?? ''
-    const code = value('code')
-    const group = readGroup(value('group'))
-    const person = findInterviewee(db, code)
-    const reason = reasonToSkip(code, { seen, group, isKnown: person !== null || addUnknown })
-    if (reason !== null) {
-      skipped.push({ row: table.rowNumbers[index] ?? 0, code, reason })
+    const row = readRow(cells, columns)
+    const found = findRow(db, row, { named, seen, addUnknown })
+    if (typeof found === 'string') {
+      report.skipped.push({ row: table.rowNumbers[index] ?? 0, code: row.code || row.file, reason: found })
       continue
     }
-    seen.add(code)
-    const id = person?.id ?? insertInterviewee(db, { code, group: null, stratum: '' })
-    if (person === null) added += 1
-    else updated += 1
-    if (group !== null && group !== 'unknown') setGroup(db, id, group)
-    if (value('stratum') !== '') setStratum(db, id, value('stratum'))
+    seen.add(found.key)
+    const { id, outcome } = settlePerson(db, row, found.interview)
+    report[outcome] += 1
+    listed.add(id)
+    if (row.group !== null && row.group !== 'unknown') setGroup(db, id, row.group)
+    if (row.stratum !== '') setStratum(db, id, row.stratum)
+    if (row.date !== null && row.date !== '' && found.interview !== null)
+      updateInterview(db, found.interview.id, { date: row.date })
     for (const [at, attributeId] of attributes) {
-      const text = cells[at]?.trim() ?? ''
-      if (text !== '') setAttributeValue(db, { intervieweeId: id, attributeId, value: text })
+      const value = cells[at]?.trim() ?? ''
+      if (value !== '') setAttributeValue(db, { intervieweeId: id, attributeId, value })
     }
   }
-  return { updated, added, skipped }
+  const unlisted = listInterviewees(db).filter(({ id }) => !listed.has(id))
+  return { ...report, unlisted: unlisted.map(({ code }) => code) }
 }
 
-function reasonToSkip(
-  code: string,
-  { seen, group, isKnown }: { seen: ReadonlySet<string>; group: Group | null | 'unknown'; isKnown: boolean },
-): Skipped['reason'] | null {
-  if (code === '') return 'no-code'
-  if (seen.has(code)) return 'repeated-code'
-  if (!isKnown) return 'unknown-code'
-  return group === 'unknown' ? 'unknown-group' : null
+/** Whose the row is: who has its code, whoever gave the interview under that code from now on, or somebody new. */
+function settlePerson(
+  db: WritableDb,
+  { code }: ListRow,
+  interview: InterviewRow | null,
+): { readonly id: IntervieweeId; readonly outcome: 'updated' | 'added' | 'recoded' } {
+  const known = code === '' ? null : findInterviewee(db, code)
+  if (interview === null)
+    return known === null
+      ? { id: insertInterviewee(db, { code, group: null, stratum: '' }), outcome: 'added' }
+      : { id: known.id, outcome: 'updated' }
+  const { id: interviewId, intervieweeId: giver } = interview
+  if (code === '' || known?.id === giver) return { id: giver, outcome: 'updated' }
+  if (known === null && listInterviewsOf(db, giver).length === 1) {
+    renameInterviewee(db, giver, code)
+    return { id: giver, outcome: 'recoded' }
+  }
+  const id = known?.id ?? insertInterviewee(db, { code, group: null, stratum: '' })
+  updateInterview(db, interviewId, { intervieweeId: id })
+  if (holdsNothing(db, giver)) deleteInterviewee(db, giver)
+  return { id, outcome: 'recoded' }
+}
+
+/** Whether nothing is known of somebody but the code, and no interview is left. */
+function holdsNothing(db: ReadableDb, id: IntervieweeId): boolean {
+  const person = getInterviewee(db, id)
+  if (person === null || person.group !== null || person.stratum !== '') return false
+  return (
+    listInterviewsOf(db, id).length === 0 && !listAttributeValues(db).some((one) => one.intervieweeId === id)
+  )
 }
 
 /** Attributes by the number of their column, made where the project has none of that name. */
-function attributeIds(db: WritableDb, columns: Columns): ReadonlyMap<number, AttributeId> {
+function attributeIds(db: WritableDb, columns: ListWish['columns']): ReadonlyMap<number, AttributeId> {
   const known = new Map(listAttributes(db).map((attribute) => [attribute.name, attribute.id]))
   const ids = new Map<number, AttributeId>()
   for (const [index, { header, use }] of columns.entries()) {
@@ -140,17 +140,4 @@ function attributeIds(db: WritableDb, columns: Columns): ReadonlyMap<number, Att
     ids.set(index, id)
   }
   return ids
-}
-
-function readGroup(text: string): Group | null | 'unknown' {
-  if (text === '') return null
-  return groupWords.find(({ pattern }) => pattern.test(text))?.group ?? 'unknown'
-}
-
-function guessUse(header: string): Columns[number]['use'] {
-  return guesses.find(({ pattern }) => pattern.test(header.trim()))?.use ?? 'attribute'
-}
-
-function read({ bytes, fileName }: UploadedFile): Promise<ReadTable> {
-  return importInApiTerms(() => readTable(bytes, fileName))
 }

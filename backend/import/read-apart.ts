@@ -1,10 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { workerEntry } from '../worker-entry.ts'
-import type { ApartReply, ApartRequest } from './container-readers.ts'
+import type { ApartReply, ApartRequest, ApartResult, ApartTask } from './container-readers.ts'
 import type { Container } from './detect-format.ts'
 import { ImportError } from './import-error.ts'
 import type { SourceFile } from './source-text.ts'
-import type { ReadTranscript } from './transcript-reading.ts'
 
 /**
  * Time that reading a file may take, in seconds: nobody waits longer for an interview, which has less than a megabyte;
@@ -24,18 +23,23 @@ let idle: Worker | null = null
  * @throws ImportError those of the reader, 'reading-too-long' | 'reading-too-large'
  * @throws the signal's reason when it is aborted meanwhile
  */
-export async function readApart(container: Container, file: SourceFile): Promise<ReadTranscript> {
+export async function readApart<Task extends ApartTask>(
+  task: Task,
+  container: Container,
+  file: SourceFile,
+): Promise<ApartResult<Task>> {
   const { bytes, fileName, settings, signal } = file
   signal?.throwIfAborted()
   const worker = idle ?? startWorker()
   idle = null
   const furtherMegabytes = Math.max(0, bytes.length / 1024 / 1024 - 1)
   const limit = Math.ceil(ordinaryTime + timePerMegabyte * furtherMegabytes)
-  const reply = await ask(worker, { container, bytes, fileName, settings }, { limit, signal })
+  const reply = await ask(worker, { task, container, bytes, fileName, settings }, { limit, signal })
   worker.unref()
   if (idle === null) idle = worker
   else void worker.terminate()
-  if ('read' in reply) return reply.read
+  // The thread answers what it was asked.
+  if ('read' in reply) return reply.read as ApartResult<Task>
   throw new ImportError(reply.code, reply.params)
 }
 

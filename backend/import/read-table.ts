@@ -1,9 +1,10 @@
-import readXlsxFile from 'read-excel-file/node'
+import { asDetected } from '../../api/types/reading.ts'
 import { decodeText } from './decode-text.ts'
 import { detectContainer } from './detect-format.ts'
 import { ImportError } from './import-error.ts'
 import { guessDelimiter, parseCsv } from './parse-csv.ts'
-import { readZip } from './read-zip.ts'
+import { readApart } from './read-apart.ts'
+import type { SourceFile } from './source-text.ts'
 
 export interface ReadTable {
   readonly header: readonly string[]
@@ -12,16 +13,32 @@ export interface ReadTable {
   readonly rowNumbers: readonly number[]
 }
 
+/** Text up to this many bytes is read where it is asked for; all else in a thread of its own. */
+const quickSize = 256 * 1024
+
 /**
  * Reads a table with a header row: the first sheet with anything in it of an xlsx, or csv with commas, semicolons or
  * tabs.
  * @throws ImportError
  */
 export async function readTable(bytes: Uint8Array, fileName: string): Promise<ReadTable> {
+  const file = { bytes, fileName, settings: asDetected, signal: undefined }
   const container = detectContainer(bytes, fileName)
   if (container !== 'xlsx' && container !== 'text')
     throw new ImportError('format-not-supported', { fileName })
-  const cells = container === 'xlsx' ? (await readXlsx(bytes, fileName)).rows : readCsv(bytes, fileName)
+  if (container === 'text' && bytes.length <= quickSize) return readTextTable(file)
+  return await readApart('table', container, file)
+}
+
+/** @throws ImportError */
+export function readTextTable({ bytes, fileName }: SourceFile): ReadTable {
+  const decoded = decodeText(bytes)
+  if (decoded === null) throw new ImportError('binary-file', { fileName })
+  return toTable(parseCsv(decoded.text, guessDelimiter(decoded.text)), fileName)
+}
+
+/** Rows of cells as a table: the first that is not blank is the header. @throws ImportError 'empty-file' */
+export function toTable(cells: readonly (readonly string[])[], fileName: string): ReadTable {
   const numbered = cells
     .map((row, index) => ({ row, number: index + 1 }))
     .filter(({ row }) => row.some((cell) => cell.trim() !== ''))
@@ -32,44 +49,4 @@ export async function readTable(bytes: Uint8Array, fileName: string): Promise<Re
     rows: rows.map(({ row }) => row),
     rowNumbers: rows.map(({ number }) => number),
   }
-}
-
-/** The first sheet of an xlsx with anything in it, and how many others have something. @throws ImportError */
-export async function readXlsx(
-  bytes: Uint8Array,
-  fileName: string,
-): Promise<{ readonly rows: string[][]; readonly otherSheets: number }> {
-  checkParts(bytes, fileName)
-  try {
-    const sheets = await readXlsxFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-    const filled = sheets
-      .map(({ data }) => data.map((row) => row.map(toText)))
-      .filter((rows) => rows.some((row) => row.some((cell) => cell.trim() !== '')))
-    return { rows: filled[0] ?? [], otherSheets: Math.max(0, filled.length - 1) }
-  } catch {
-    throw new ImportError('damaged-file', { fileName })
-  }
-}
-
-/** Unpacks every part once, within the limits, so that the library meets nothing that is broken or grows. */
-function checkParts(bytes: Uint8Array, fileName: string): void {
-  const files = readZip(bytes, fileName)
-  for (const name of files.names) if (name.endsWith('.xml') || name.endsWith('.rels')) files.read(name)
-}
-
-/** Excel's day 0; a time without a day falls on it. */
-const timeOnlyBefore = Date.UTC(1901, 0, 1)
-
-function toText(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
-  if (!(cell instanceof Date)) return String(cell)
-  if (Number.isNaN(cell.getTime())) return ''
-  const text = cell.toISOString()
-  return cell.getTime() < timeOnlyBefore ? text.slice(11, 19) : text.slice(0, 10)
-}
-
-function readCsv(bytes: Uint8Array, fileName: string): string[][] {
-  const decoded = decodeText(bytes)
-  if (decoded === null) throw new ImportError('binary-file', { fileName })
-  return parseCsv(decoded.text, guessDelimiter(decoded.text))
 }

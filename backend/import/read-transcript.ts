@@ -25,7 +25,7 @@ export async function readTranscript(
   const file = { bytes, fileName, settings, signal }
   const container = detectContainer(bytes, fileName)
   if (container === 'text' && bytes.length <= quickSize) return toTranscript(readPlain(file), file)
-  return await readApart(container, file)
+  return await readApart('transcript', container, file)
 }
 
 /** SHA-256 of a file's bytes, by which it is known again. */

@@ -1,5 +1,6 @@
-import { readXlsx } from './read-table.ts'
+import { type ReadTable, toTable } from './read-table.ts'
 import { readUtterances } from './read-utterances.ts'
+import { readXlsx } from './read-xlsx.ts'
 import type { SourceFile, SourceText } from './source-text.ts'
 
 /** The utterances in the first sheet of an xlsx that holds any. @throws ImportError */
@@ -8,4 +9,9 @@ export async function readWorkbook({ bytes, fileName, settings }: SourceFile): P
   const source = readUtterances(rows, fileName, settings)
   const left = otherSheets === 0 ? [] : [{ code: 'sheets-left-out' as const, params: { count: otherSheets } }]
   return { ...source, notes: [...(source.notes ?? []), ...left] }
+}
+
+/** The table in the first sheet of an xlsx that holds any. @throws ImportError */
+export async function readWorkbookTable({ bytes, fileName }: SourceFile): Promise<ReadTable> {
+  return toTable((await readXlsx(bytes, fileName)).rows, fileName)
 }

@@ -2,6 +2,8 @@ import { parentPort } from 'node:worker_threads'
 import { type ApartReply, type ApartRequest, containerReaders } from './container-readers.ts'
 import { ImportError } from './import-error.ts'
 import { readPlain } from './read-plain.ts'
+import { type ReadTable, readTextTable } from './read-table.ts'
+import { readWorkbookTable } from './read-workbook.ts'
 import { noChoice, toTranscript } from './to-transcript.ts'
 import type { ReadTranscript } from './transcript-reading.ts'
 
@@ -23,8 +25,9 @@ async function answer(request: ApartRequest): Promise<ApartReply> {
   }
 }
 
-async function read({ container, ...request }: ApartRequest): Promise<ReadTranscript> {
+async function read({ task, container, ...request }: ApartRequest): Promise<ReadTranscript | ReadTable> {
   const file = { ...request, signal: undefined }
+  if (task === 'table') return container === 'xlsx' ? readWorkbookTable(file) : readTextTable(file)
   if (container === 'text') return toTranscript(readPlain(file), file)
   const source = await containerReaders[container](file)
   return toTranscript({ ...noChoice, format: container, source }, file)

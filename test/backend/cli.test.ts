@@ -142,7 +142,7 @@ describe('--json', () => {
     expect(answers).toMatchObject({
       new: { name: 'p', language: 'en', criterion: 'ratings', counts: { competencies: 5 } },
       import: { imported: [{ fileName: 'S1.txt', turnCount: 6, length: 50 }], refused: [] },
-      'import-interviewees': { updated: 1, added: 0, skipped: [] },
+      'import-interviewees': { updated: 1, added: 0, recoded: 0, skipped: [], unlisted: [] },
       info: {
         project: { counts: { superior: 1 } },
         interviews: [{ code: 'S1', group: 'superior', stratum: 'north', length: 50 }],
@@ -194,7 +194,7 @@ describe('the text of an interview', () => {
 
 describe('what is left out', () => {
   it('is told row by row and file by file, with exit code 3', () => {
-    const { run, write } = studyFolder()
+    const { folder, run, write } = studyFolder()
     write('empty.txt', '')
     write('more.txt', transcript)
     const imported = run(['import', 'study.exemplar', 'empty.txt', 'more.txt', 'S1_绩优.txt', '--lang', 'zh'])
@@ -217,12 +217,26 @@ describe('what is left out', () => {
       'Row 5: the text does not contain this quote',
     ])
     write('list.csv', 'code,group\nS1,superior\nX1,average\nS2,best\n')
+    const before = readFileSync(join(folder, 'study.exemplar'))
+    const mapped = ['import-interviewees', 'study.exemplar', 'list.csv', '--preview', '--columns']
+    expect(run([...mapped, 'code'])).toMatchObject({ code: 2, out: '' })
+    expect(run([...mapped, 'code,person'])).toMatchObject({ code: 2, out: '' })
+    const would = run([...mapped, 'code,ignore'])
+    expect(would).toMatchObject({ code: 3, err: '' })
+    expect(lines(would.out)).toEqual([
+      'Columns: code: code; group: ignore',
+      'It would update 2 interviewees, add 0 and leave out 1 rows.',
+      'Row 3: the project has no interviewee "X1"',
+      'Not in the list: A1, A2, more',
+    ])
+    expect(readFileSync(join(folder, 'study.exemplar'))).toEqual(before)
     const set = run(['import-interviewees', 'study.exemplar', 'list.csv', '--lang', 'zh'])
     expect(set).toMatchObject({ code: 3, err: '' })
     expect(lines(set.out)).toEqual([
       '已更新 1 人，新增 0 人，跳过 2 行。',
       '第 3 行：项目里没有受访者“X1”',
       '第 4 行：“S2”的分组无法识别',
+      '名单中没有的受访者：A1, A2, S2, more',
     ])
   })
 

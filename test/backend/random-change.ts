@@ -264,9 +264,10 @@ const operations: readonly ((client: Client, step: Step) => Promise<unknown>)[] 
     }
   },
   async (client, { a, b, c }) => {
-    const list = `code,group,stratum,tenure\nP${a % 5},superior,s${b % 3},${c}\nL${b % 4},average,,`
+    const [{ fileName } = { fileName: '' }] = await client.call('interview.list', {})
+    const list = `code,file,group,stratum,tenure\nP${a % 5},,superior,s${b % 3},${c}\nL${b % 4},${fileName},average,,`
     const id = await upload(client, 'list.csv', list)
-    const uses = ['code', 'group', 'stratum', 'attribute'] as const
+    const uses = ['code', 'file', 'group', 'stratum', 'attribute'] as const
     const columns = uses.map((use) => ({ header: use === 'attribute' ? 'tenure' : use, use }))
     await client.call('interviewee.importList', { upload: id, columns, addUnknown: c % 2 === 0 })
   },

@@ -8,7 +8,8 @@ export interface Figure {
 
 export interface Bench {
   readonly name: string
-  readonly run: () => Promise<readonly Figure[]>
+  /** @param size how much of it, where the bench leaves that open */
+  readonly run: (size?: number) => Promise<readonly Figure[]>
 }
 
 /** Median time of a piece of work in milliseconds, after one run that warms up. */

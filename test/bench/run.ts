@@ -1,4 +1,4 @@
-/** `npm run -s bench -- [NAME]`: prints one JSON line per figure, {bench, measure, value, unit, limit}. */
+/** `npm run -s bench -- [NAME [SIZE]]`: prints one JSON line per figure, {bench, measure, value, unit, limit}. */
 
 import type { Bench } from './figure.ts'
 
@@ -20,7 +20,7 @@ const byName: typeof benches = {
   'import-fuzz': async () => (await import('./import-fuzz.ts')).importFuzzBench,
 }
 
-const wanted = process.argv[2]
+const [wanted, size] = process.argv.slice(2)
 const chosen = Object.entries(byName).filter(([name]) =>
   wanted === undefined ? Object.hasOwn(benches, name) : name === wanted,
 )
@@ -30,5 +30,6 @@ if (chosen.length === 0) {
 }
 for (const [, load] of chosen) {
   const bench = await load()
-  for (const figure of await bench.run()) console.log(JSON.stringify({ bench: bench.name, ...figure }))
+  for (const figure of await bench.run(Number(size) || undefined))
+    console.log(JSON.stringify({ bench: bench.name, ...figure }))
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Params, Result } from '../../../api/contract.ts'
 import { ApiError } from '../../../api/error.ts'
 import { listColumnUses } from '../../../api/methods/interviewee.ts'
+import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { Dialog } from '../../components/dialog.tsx'
@@ -12,6 +13,7 @@ import { uploadFile } from '../../connection/upload-file.ts'
 import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
 import { useNotices } from '../../state/notices.ts'
+import { useErrorWords } from '../../use-error-words.ts'
 
 type Preview = Result<'interviewee.previewList'>
 type Report = Result<'interviewee.importList'>
@@ -38,11 +40,7 @@ export function ListDialog({ file, onClose }: { readonly file: File; readonly on
         report === null ? (
           <>
             <Button onPress={onClose}>{t('cancel')}</Button>
-            <Button
-              kind="primary"
-              isDisabled={!current.some((column) => column.use === 'code')}
-              onPress={run}
-            >
+            <Button kind="primary" isDisabled={!hasKey(current)} onPress={run}>
               {t('listRun')}
             </Button>
           </>
@@ -55,9 +53,7 @@ export function ListDialog({ file, onClose }: { readonly file: File; readonly on
     >
       {report === null ? (
         <>
-          <p className="running">
-            {t('listKnown', { known: list.preview.known, rows: list.preview.rows.length })}
-          </p>
+          <p className="running">{t('listColumns', { rows: list.preview.rowCount })}</p>
           <ColumnTable preview={list.preview} columns={current} onChange={setColumns} />
           <Checkbox isSelected={addUnknown} onChange={setAddUnknown}>
             {t('listAddUnknown')}
@@ -66,8 +62,8 @@ export function ListDialog({ file, onClose }: { readonly file: File; readonly on
         </>
       ) : (
         <div role="status">
-          <p className="running">{t('listReport', { updated: report.updated, added: report.added })}</p>
-          <Skipped rows={report.skipped} />
+          <p className="running">{t('listReport', countsOf(report))}</p>
+          <Misses report={report} />
         </div>
       )}
     </Dialog>
@@ -77,29 +73,51 @@ export function ListDialog({ file, onClose }: { readonly file: File; readonly on
 /** What the list would do as things are set: how many it matches, and each row that it does not. */
 function Check(wish: Params<'interviewee.checkList'>) {
   const { t } = useTranslation('people')
-  const isEnabled = wish.columns.some((column) => column.use === 'code')
-  const { data } = useQuery('interviewee.checkList', wish, { isEnabled })
-  if (data === undefined || !isEnabled) return null
-  const { updated, added, skipped } = data
+  const words = useErrorWords()
+  const isEnabled = hasKey(wish.columns)
+  const { data, error } = useQuery('interviewee.checkList', wish, { isEnabled })
+  if (!isEnabled) return <Banner>{t('listNoKey')}</Banner>
+  if (error !== null) {
+    const { what, todo } = words(error)
+    return (
+      <Banner kind="danger">
+        {what} {todo}
+      </Banner>
+    )
+  }
+  if (data === undefined) return null
   return (
     <div role="status">
-      <p className="running">{t('listWould', { updated, added, skipped: skipped.length })}</p>
-      <Skipped rows={skipped} />
+      <p className="running">{t('listWould', countsOf(data))}</p>
+      <Misses report={data} />
     </div>
   )
 }
 
-function Skipped({ rows }: { readonly rows: Report['skipped'] }) {
+/** Whose interviews are another's now, the rows that come to nothing, and the people of whom no row speaks. */
+function Misses({ report: { recoded, skipped, unlisted } }: { readonly report: Report }) {
   const { t } = useTranslation('people')
+  if (recoded + skipped.length + unlisted.length === 0) return null
   return (
-    <ul>
-      {rows.map(({ row, code, reason }) => (
-        <li key={row} className="running">
-          {t('listSkipped', { row, code, why: t(`skip.${reason}`) })}
-        </li>
+    <ul className="list-misses">
+      {recoded === 0 ? null : <li>{t('listRecoded', { recoded })}</li>}
+      {skipped.map(({ row, code, reason }) => (
+        <li key={row}>{t('listSkipped', { row, code: code || '–', why: t(`skip.${reason}`) })}</li>
       ))}
+      {unlisted.length === 0 ? null : (
+        <li>{t('listUnlisted', { codes: unlisted.join(t('listSeparator')) })}</li>
+      )}
     </ul>
   )
+}
+
+function countsOf({ updated, added, skipped }: Report) {
+  return { updated, added, skipped: skipped.length }
+}
+
+/** Whether something says whose a row is. */
+function hasKey(columns: Preview['columns']): boolean {
+  return columns.some(({ use }) => use === 'code' || use === 'file')
 }
 
 /** Uploads and previews a list once; a file that cannot be read is told of and the dialog closes. */
@@ -133,18 +151,24 @@ interface ColumnTableProps {
 function ColumnTable({ preview, columns, onChange }: ColumnTableProps) {
   const { t } = useTranslation('people')
   const options = listColumnUses.map((use) => ({ value: use, label: t(`use.${use}`) }))
+  const numbered = columns.map((column, index) => ({
+    ...column,
+    index,
+    name: column.header || `${index + 1}`,
+  }))
+  const rows = preview.rows.slice(0, 10).map((cells, number) => ({ cells, number }))
   return (
     <div className="list-preview">
       <table className="table">
         <thead>
           <tr>
-            {columns.map((column, index) => (
-              <th key={column.header}>
-                {column.header}
+            {numbered.map(({ name, use: current, index }) => (
+              <th key={index}>
+                {name}
                 <Select
-                  label={t('useOf', { column: column.header })}
+                  label={t('useOf', { column: name })}
                   isLabelShown={false}
-                  value={column.use}
+                  value={current}
                   options={options}
                   onChange={(use) =>
                     onChange(columns.map((one, at) => (at === index ? { ...one, use } : one)))
@@ -155,10 +179,10 @@ function ColumnTable({ preview, columns, onChange }: ColumnTableProps) {
           </tr>
         </thead>
         <tbody>
-          {preview.rows.slice(0, 10).map((row) => (
-            <tr key={row.join('\u0001')}>
-              {columns.map((column, index) => (
-                <td key={column.header}>{row[index]}</td>
+          {rows.map(({ cells, number }) => (
+            <tr key={number}>
+              {numbered.map(({ index }) => (
+                <td key={index}>{cells[index]}</td>
               ))}
             </tr>
           ))}

@@ -374,11 +374,20 @@ describe('a blind coder', () => {
       client.call('interviewee.add', { code: 'P09', group: 'superior', stratum: '' }),
       client.call('interviewee.set', { intervieweeIds: [intervieweeId], group: null }),
       client.call('interviewee.importList', { upload: list, columns, addUnknown: true }),
+      client.call('interviewee.checkList', {
+        upload: list,
+        columns: [{ header: 'code', use: 'file' }],
+        addUnknown: true,
+      }),
       client.call('import.run', { job: 'j', files: [file] }),
       client.call('quote.list', { group: 'superior', offset: 0, limit: 10 }),
     ]
     for (const attempt of attempts) expect(await failureCode(attempt)).toBe('groups-hidden')
     expect(session.project.db.prepare('SELECT * FROM interviewee').all()).toEqual(before)
+    const preview = await client.call('interviewee.previewList', {
+      upload: await upload(client, 'list.csv', 'file,group,stratum\nP01,average,\n'),
+    })
+    expect(preview.columns.map(({ use }) => use)).toEqual(['code', 'ignore', 'stratum'])
   })
 })
 

@@ -169,8 +169,10 @@ type Columns = Params<'interviewee.importList'>['columns']
 
 describe('a list of interviewees', () => {
   it.each([
-    ['code,group,stratum,tenure,file', ['code', 'group', 'stratum', 'attribute', 'ignore']],
-    ['受访者,分组,层别,工龄,访谈', ['code', 'group', 'stratum', 'attribute', 'ignore']],
+    ['code,group,stratum,tenure,file', ['code', 'group', 'stratum', 'attribute', 'file']],
+    ['受访者,分组,层别,工龄,访谈', ['code', 'group', 'stratum', 'attribute', 'file']],
+    ['File name,Interview date,Minutes', ['file', 'date', 'ignore']],
+    ['文件名,受访者,访谈日期', ['file', 'code', 'date']],
     ['Tenure,Performance,ID', ['attribute', 'attribute', 'code']],
     ['姓名,绩效', ['code', 'group']],
   ])('is guessed by its headings: %s', async (header, uses) => {
@@ -196,7 +198,7 @@ describe('a list of interviewees', () => {
     const wish = { upload: id, columns, addUnknown: false }
     const said = await client.call('interviewee.checkList', wish)
     expect(said).toEqual({
-      ...{ updated: 1, added: 0 },
+      ...{ updated: 1, added: 0, recoded: 0, unlisted: [] },
       skipped: [
         { row: 3, code: 'P02', reason: 'unknown-code' },
         { row: 4, code: '', reason: 'no-code' },
@@ -212,7 +214,7 @@ describe('a list of interviewees', () => {
     expect(await client.call('interviewee.importList', wish)).toEqual(said)
   })
 
-  it('is shown before it comes in, with how many are known, and changes nothing', async () => {
+  it('is shown before it comes in, with how many rows it has, and changes nothing', async () => {
     const { client, session } = await makeProject()
     await add(client, 'P01')
     const before = dump(session.project.db)
@@ -226,7 +228,7 @@ describe('a list of interviewees', () => {
         [' P01 ', '3'],
         ['P02', '4'],
       ],
-      known: 1,
+      rowCount: 2,
     })
     expect(dump(session.project.db)).toEqual(before)
   })
@@ -249,7 +251,7 @@ describe('a list of interviewees', () => {
     const rows = ['P01,绩优,,5,1', ' P02 ,,south,,2', 'P03,Superior,east,7,3', '', 'P04,,,,']
     const id = await upload(client, 'list.csv', [header, ...rows].join('\n'))
     const report = await client.call('interviewee.importList', { upload: id, columns, addUnknown: true })
-    expect(report).toEqual({ updated: 2, added: 2, skipped: [] })
+    expect(report).toEqual({ updated: 2, added: 2, recoded: 0, skipped: [], unlisted: [] })
     expect(await people(client)).toEqual([
       'P01 superior north tenure=5',
       'P02 average south',
@@ -270,8 +272,7 @@ describe('a list of interviewees', () => {
     const id = await upload(client, 'list.csv', [header, ...rows].join('\n'))
     const report = await client.call('interviewee.importList', { upload: id, columns, addUnknown: false })
     expect(report).toEqual({
-      updated: 1,
-      added: 0,
+      ...{ updated: 1, added: 0, recoded: 0, unlisted: ['P02'] },
       skipped: [
         { row: 2, code: '', reason: 'no-code' },
         { row: 3, code: 'P09', reason: 'unknown-code' },
@@ -296,6 +297,114 @@ describe('a list of interviewees', () => {
     const id = await upload(client, 'list.csv', `${header}\nP01,${word},,,`)
     await client.call('interviewee.importList', { upload: id, columns, addUnknown: true })
     expect(await people(client)).toEqual([`P01 ${group} -`])
+  })
+
+  const byFile: Columns = [
+    { header: 'file', use: 'file' },
+    { header: 'who', use: 'code' },
+    { header: 'group', use: 'group' },
+    { header: 'date', use: 'date' },
+  ]
+  /** Codes, files and days of the interviews. */
+  async function interviews(client: Client) {
+    const codes = new Map(
+      (await client.call('interviewee.list', {})).interviewees.map(({ id, code }) => [id, code]),
+    )
+    return (await client.call('interview.list', {})).map(
+      ({ intervieweeId, fileName, date }) => `${codes.get(intervieweeId)} ${fileName} ${date || '-'}`,
+    )
+  }
+
+  it('finds interviews by the names of their files: with or without folder and ending, whatever their case', async () => {
+    const { client, session } = await makeProject()
+    await importTranscript(client, { intervieweeCode: 'talk 1', onTwin: 'both' }, 'Talk 1.txt')
+    await importTranscript(client, { intervieweeCode: '张三 é', onTwin: 'both' }, '张三 é.txt')
+    await importTranscript(client, { intervieweeCode: 'P03', onTwin: 'both' }, 'c.txt')
+    const before = dump(session.project.db)
+    const rows = [
+      'D:\\talks\\TALK 1.TXT,P01,superior,2024/3/5',
+      '张三 e\u0301,P02,average,2024年3月6日',
+      'c.txt,,superior,20240307',
+      'd.txt,P04,superior,2024-03-08',
+      'talk 1,P05,superior,',
+    ]
+    const id = await upload(client, 'list.csv', ['file,who,group,date', ...rows].join('\n'))
+    const wish = { upload: id, columns: byFile, addUnknown: false }
+    const said = await client.call('interviewee.checkList', wish)
+    expect(dump(session.project.db)).toEqual(before)
+    expect(said).toEqual({
+      ...{ updated: 1, added: 0, recoded: 2, unlisted: [] },
+      skipped: [
+        { row: 5, code: 'P04', reason: 'unknown-file' },
+        { row: 6, code: 'P05', reason: 'repeated-code' },
+      ],
+    })
+    expect(await client.call('interviewee.importList', wish)).toEqual(said)
+    expect(await interviews(client)).toEqual([
+      'P01 Talk 1.txt 2024-03-05',
+      'P02 张三 é.txt 2024-03-06',
+      'P03 c.txt 2024-03-07',
+    ])
+    expect(await people(client)).toEqual(['P01 superior -', 'P02 average -', 'P03 superior -'])
+    await client.call('history.undo', {})
+    expect(dump(session.project.db)).toEqual(before)
+  })
+
+  it('brings the interviews of one person together, and leaves nobody behind of whom nothing is known', async () => {
+    const { client } = await makeProject()
+    await importTranscript(client, { intervieweeCode: 'a', onTwin: 'both' }, 'a.txt')
+    await importTranscript(client, { intervieweeCode: 'b', onTwin: 'both' }, 'b.txt')
+    await importTranscript(client, { intervieweeCode: 'c', stratum: 'north', onTwin: 'both' }, 'c.txt')
+    const rows = ['a.txt,P01,,', 'b.txt,P01,,', 'c.txt,P01,,']
+    const id = await upload(client, 'list.csv', ['file,who,group,date', ...rows].join('\n'))
+    const report = await client.call('interviewee.importList', {
+      ...{ upload: id, columns: byFile, addUnknown: false },
+    })
+    expect(report).toEqual({ updated: 0, added: 0, recoded: 3, skipped: [], unlisted: ['c'] })
+    expect(await interviews(client)).toEqual(['P01 a.txt -', 'P01 b.txt -', 'P01 c.txt -'])
+    expect(await people(client)).toEqual(['P01 - -', 'c - north'])
+  })
+
+  it('parts the interviews of one person where it says that they are of two', async () => {
+    const { client } = await makeProject()
+    await importTranscript(client, { intervieweeCode: 'P01', onTwin: 'both' }, 'a.txt')
+    await importTranscript(client, { intervieweeCode: 'P01', onTwin: 'both' }, 'b.txt')
+    const id = await upload(client, 'list.csv', 'file,who,group,date\nb.txt,P02,average,\n')
+    await client.call('interviewee.importList', { upload: id, columns: byFile, addUnknown: false })
+    expect(await interviews(client)).toEqual(['P01 a.txt -', 'P02 b.txt -'])
+    expect(await people(client)).toEqual(['P01 - -', 'P02 average -'])
+  })
+
+  it('gives a day to the one interview of a person, and asks for the file where there are several or none', async () => {
+    const { client } = await makeProject()
+    await importTranscript(client, { intervieweeCode: 'P01', onTwin: 'both' }, 'a.txt')
+    await importTranscript(client, { intervieweeCode: 'P02', onTwin: 'both' }, 'b.txt')
+    await importTranscript(client, { intervieweeCode: 'P02', onTwin: 'both' }, 'c.txt')
+    const rows = ['P01,2024-03-05', 'P02,2024-03-06', 'P03,2024-03-07', 'P04,', 'P05,5/3/2024']
+    const id = await upload(client, 'list.csv', ['who,date', ...rows].join('\n'))
+    const report = await client.call('interviewee.importList', {
+      ...{ upload: id, columns: [byFile[1], byFile[3]].flatMap((one) => one ?? []), addUnknown: true },
+    })
+    expect(report).toEqual({
+      ...{ updated: 1, added: 1, recoded: 0, unlisted: ['P02'] },
+      skipped: [
+        { row: 3, code: 'P02', reason: 'which-interview' },
+        { row: 4, code: 'P03', reason: 'which-interview' },
+        { row: 6, code: 'P05', reason: 'unknown-date' },
+      ],
+    })
+    expect(await interviews(client)).toEqual(['P01 a.txt 2024-03-05', 'P02 b.txt -', 'P02 c.txt -'])
+  })
+
+  it('does not choose between two files of one name', async () => {
+    const { client } = await makeProject()
+    await importTranscript(client, { intervieweeCode: 'P01', onTwin: 'both' }, 'a.txt')
+    await importTranscript(client, { intervieweeCode: 'P02', onTwin: 'both' }, 'a.txt')
+    const id = await upload(client, 'list.csv', 'file,who,group,date\na,P09,average,\n')
+    const report = await client.call('interviewee.importList', {
+      ...{ upload: id, columns: byFile, addUnknown: true },
+    })
+    expect(report.skipped).toEqual([{ row: 2, code: 'P09', reason: 'which-interview' }])
   })
 
   it('is read from xlsx as from csv', async () => {
