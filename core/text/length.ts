@@ -1,25 +1,26 @@
 import type { Language } from '../model/transcript.ts'
 import { characterTest, countCharacters } from './character-test.ts'
 
-/** A run of letters and digits, with apostrophes and hyphens inside it; a Han character or kana stands alone. */
-const word =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+(?:['’\-][\p{L}\p{N}\p{M}]+)*/gv
+/**
+ * Words as Unicode parts them (UAX 29): "didn't", "3,000.50" and "U.S." are one each, "well-known" is two. Of one locale,
+ * whatever the computer's: the same interview has the same length everywhere.
+ */
+const words = new Intl.Segmenter('en', { granularity: 'word' })
 
 /** What counts as a character of Chinese: not white space, not punctuation, not a symbol. */
 const isCounted = characterTest(/[\p{L}\p{N}]/v)
 
 /**
  * Length of a text as interviews are measured (method.md 1.1, step 4): characters without spaces and punctuation for
- * Chinese, words for English. In a Chinese text every Latin letter counts as a character; in an English one every
- * Han character counts as a word.
+ * Chinese, words for English. In a Chinese text every Latin letter counts as a character; in an English one Chinese
+ * words count as words.
  */
 export function textLength(text: string, language: Language): number {
   return language === 'zh' ? countCharacters(text, isCounted) : countWords(text)
 }
 
 function countWords(text: string): number {
-  let words = 0
-  word.lastIndex = 0
-  while (word.test(text)) words += 1
-  return words
+  let count = 0
+  for (const { isWordLike } of words.segment(text)) if (isWordLike === true) count += 1
+  return count
 }

@@ -11,9 +11,12 @@ describe('the length of an interview', () => {
     ['用 KPI 考核', 'zh', 6],
     ['', 'zh', 0],
     ['……！？', 'zh', 0],
-    ["I didn't ask — he well-nigh insisted.", 'en', 6],
+    ["I didn't ask — he well-nigh insisted.", 'en', 7],
     ['Call me at 10:30, Zoë', 'en', 6],
-    ['the word 客户 twice', 'en', 5],
+    ['the U.S. office lost 3,000.50', 'en', 5],
+    ['rock ’n’ roll; it’s snake_case', 'en', 5],
+    ['the word 客户 twice', 'en', 4],
+    ['… — ?!', 'en', 0],
   ] as const)('%s in %s is %i', (text, language, length) => {
     expect(textLength(text, language)).toBe(length)
   })
