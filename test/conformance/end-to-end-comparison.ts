@@ -38,9 +38,9 @@ type Given = z.output<typeof schema>
 
 /** From raw codings to labels, through the very function the application calls. */
 export const endToEndComparison = adapter(schema, (given) => {
-  const competencies = [
-    ...new Set(given.interviews.flatMap((one) => one.codes.map((code) => code.competency))),
-  ]
+  const coded = given.interviews.flatMap((one) => one.codes.map((code) => code.competency))
+  // Those whose reliability is given stand in the study's own order, and count also where nobody coded them.
+  const competencies = [...new Set([...Object.keys(given.reliability), ...coded])]
   const input = inputOf(given, competencies)
   const score = scoreWords[given.primary] ?? 'mean-level'
   const settings = {
@@ -108,7 +108,9 @@ function givenReliability(
 }
 
 function scoresOf(competency: string, index: number, { interviewees }: ComparisonResult) {
-  const scores = interviewees.map((person) => person.scores[index])
+  // As the interviews were given, whichever group comes first in the result.
+  const inOrder = interviewees.toSorted((a, b) => a.intervieweeId - b.intervieweeId)
+  const scores = inOrder.map((person) => person.scores[index])
   return {
     competency,
     frequency: scores.map((score) => score?.frequency ?? null),
