@@ -22,6 +22,7 @@ export interface QuoteFilter {
   readonly interviewId?: InterviewId | undefined
   readonly stratum?: string | undefined
   readonly group?: Group | undefined
+  readonly hasGroup?: boolean | undefined
   readonly coderId?: CoderId | undefined
   readonly layer?: Layer | undefined
   readonly level?: number | null | undefined
@@ -45,6 +46,7 @@ const conditions: Readonly<Record<keyof QuoteFilter, string>> = {
   interviewId: 'coding.interview_id = ?',
   stratum: 'interviewee.stratum = ?',
   group: 'interviewee."group" = ?',
+  hasGroup: '(interviewee."group" IS NOT NULL) = ?',
   coderId: 'coding.coder_id = ?',
   layer: 'coding.layer = ?',
   level: 'coding.level IS ?',
@@ -141,6 +143,11 @@ export function listQuotes(
 export interface QuotePlace extends StoredSpan {
   readonly id: CodingId
   readonly interviewId: InterviewId
+  readonly intervieweeId: IntervieweeId
+  readonly coderId: CoderId
+  readonly layer: Layer
+  readonly competencyId: CompetencyId
+  readonly eventId: EventId | null
 }
 
 /** Where every coding stands that may be seen and meets the conditions, one interview after the other. */
@@ -148,7 +155,9 @@ export function listQuotePlaces(db: ReadableDb, filter: QuoteFilter, sight: Sigh
   const { from, values } = chosen(filter, sight)
   return db
     .prepare(
-      `SELECT coding.id, coding.interview_id AS interviewId, coding.start, coding."end"
+      `SELECT coding.id, coding.interview_id AS interviewId, interview.interviewee_id AS intervieweeId,
+         coding.coder_id AS coderId, coding.layer, coding.competency_id AS competencyId, event.id AS eventId,
+         coding.start, coding."end"
        ${from} ORDER BY coding.interview_id, coding.id`,
     )
     .all(...values) as QuotePlace[]

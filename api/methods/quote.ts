@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { togetherKinds } from '../../core/tables/co-occurrence.ts'
+import { parts } from '../../core/tables/place-tables.ts'
 import { method } from '../method.ts'
 import { group, layer, levelOrOpen as level } from '../types/common.ts'
 import { coderId, competencyId, eventId, intervieweeId, interviewId } from '../types/ids.ts'
@@ -23,6 +25,8 @@ export const quoteMethods = {
       interviewId: interviewId.optional(),
       stratum: z.string().max(200).optional(),
       group: group.optional(),
+      /** Whether the interviewee is in one of the groups compared. */
+      hasGroup: z.boolean().optional(),
       coderId: coderId.optional(),
       layer: layer.optional(),
       level: level.optional(),
@@ -31,6 +35,17 @@ export const quoteMethods = {
       eventId: eventId.optional(),
       /** Whether the coding starts inside an event. */
       insideEvent: z.boolean().optional(),
+      /** The quarter of the interview's turns in which the coding starts, from 0. */
+      part: z
+        .number()
+        .int()
+        .min(0)
+        .max(parts - 1)
+        .optional(),
+      /** Codings of two competencies that one coder found together, as they are counted in `table.coOccurrence`. */
+      together: z
+        .object({ kind: z.enum(togetherKinds), competencyIds: z.tuple([competencyId, competencyId]) })
+        .optional(),
       needsReview: z.boolean().optional(),
       hasMemo: z.boolean().optional(),
       /** Words the memo holds; '' makes no difference. */

@@ -6,7 +6,7 @@ import type { Session } from '../session.ts'
 /** The words behind the numbers. */
 export const quoteHandlers = {
   'quote.list': ({ offset, limit, sort, ...wish }, session) => {
-    if (wish.group !== undefined) requireGroups(session.desk)
+    if (wish.group !== undefined || wish.hasGroup !== undefined) requireGroups(session.desk)
     return readQuotes(session, wish, { sort, offset, limit })
   },
 } satisfies Partial<Handlers<Session>>

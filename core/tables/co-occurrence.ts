@@ -1,5 +1,6 @@
 import type { ComparisonSettings } from '../comparison/types.ts'
 import type { CompetencyId } from '../model/ids.ts'
+import type { StoredSpan } from '../model/transcript.ts'
 import { type TableInput, type Weighted, weighCodings } from './table-input.ts'
 
 export const togetherKinds = ['passage', 'event', 'interviewee'] as const
@@ -33,10 +34,40 @@ export function coOccurrence(
   return counts
 }
 
+/**
+ * The codings of two competencies that were found together: what stands behind their count. By passage that is each
+ * that overlaps one of the other, else all of a coder's in an event, or of an interviewee, that has both.
+ */
+export function codingsTogether<Coding extends UnitCoding>(
+  codings: readonly Coding[],
+  pair: readonly [CompetencyId, CompetencyId],
+  together: Together,
+): Coding[] {
+  const own = codings.filter(({ competencyId }) => pair.includes(competencyId))
+  const units = Map.groupBy(own, (coding) => unitOf(coding, together))
+  units.delete(null)
+  return [...units.values()].flatMap((unit) =>
+    unit.filter((one) =>
+      unit.some(
+        (other) =>
+          other.competencyId !== one.competencyId && (together !== 'passage' || areOverlapping(one, other)),
+      ),
+    ),
+  )
+}
+
+function areOverlapping(one: StoredSpan, other: StoredSpan): boolean {
+  return one.start < other.end && other.start < one.end
+}
+
+/** What decides with which others a coding is looked at. */
+export type UnitCoding = StoredSpan &
+  Pick<Weighted['coding'], 'coderId' | 'layer' | 'interviewId' | 'intervieweeId' | 'eventId' | 'competencyId'>
+
 type Add = (a: CompetencyId, b: CompetencyId, weight: number) => void
 
 /** Within what codings are looked at together; null: in nothing. The consensus is one coder's, whoever wrote it. */
-function unitOf({ coderId, ...coding }: Weighted['coding'], together: Together): string | null {
+function unitOf({ coderId, ...coding }: UnitCoding, together: Together): string | null {
   const coder = coding.layer === 'consensus' ? 'consensus' : coderId
   if (together === 'passage') return `${coder} ${coding.interviewId}`
   if (together === 'interviewee') return `${coder} ${coding.intervieweeId}`

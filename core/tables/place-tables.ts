@@ -34,14 +34,17 @@ export function positionTable(
   settings: ComparisonSettings,
   turnsOf: ReadonlyMap<InterviewId, readonly { readonly start: number }[]>,
 ): PositionTable {
-  const partOf = ({ coding }: Weighted) => {
-    const turns = turnsOf.get(coding.interviewId) ?? []
-    const turn = Math.max(0, turnIndexAt(turns, coding.start))
-    return Math.floor((parts * turn) / Math.max(1, turns.length))
-  }
-  const ofPart = Map.groupBy(weighCodings(input, settings), partOf)
+  const ofPart = Map.groupBy(weighCodings(input, settings), ({ coding }) =>
+    partOf(coding.start, turnsOf.get(coding.interviewId) ?? []),
+  )
   const columns = Array.from({ length: parts }, (_, part) => countByCompetency(ofPart.get(part) ?? [], input))
   return input.competencyIds.map((_id, row) => columns.map((column) => column[row] ?? 0))
+}
+
+/** The part of the interview, from 0, in which a place of its text stands. */
+export function partOf(start: number, turns: readonly { readonly start: number }[]): number {
+  const turn = Math.max(0, turnIndexAt(turns, start))
+  return Math.floor((parts * turn) / Math.max(1, turns.length))
 }
 
 function countByCompetency(codings: readonly Weighted[], { competencyIds }: TableInput): number[] {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Competency } from '../../../api/types/dictionary.ts'
 import type { CoderId, CompetencyId, EventId, IntervieweeId } from '../../../core/model/ids.ts'
 import type { Group, Layer } from '../../../core/model/study.ts'
+import type { Together } from '../../../core/tables/co-occurrence.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { QuoteItem } from '../../components/quote-item.tsx'
@@ -22,6 +23,15 @@ export interface QuoteWish {
   /** Shown in the title. */
   readonly interviewee?: { readonly id: IntervieweeId; readonly code: string }
   readonly event?: { readonly id: EventId; readonly title: string }
+  readonly insideEvent?: boolean
+  /** A quarter of the interview, from 0. */
+  readonly part?: number
+  readonly together?: {
+    readonly kind: Together
+    readonly competencyIds: readonly [CompetencyId, CompetencyId]
+  }
+  /** Of both groups that are compared, and of nobody else. */
+  readonly hasGroup?: boolean
 }
 
 const page = 50
@@ -40,17 +50,26 @@ export function QuotesDialog({
   const m = useMethodWords()
   const bilingual = useBilingual()
   const [limit, setLimit] = useState(page)
-  const { interviewee, event, ...filter } = wish
+  const { interviewee, event, together, ...filter } = wish
   const { data } = useQuery('quote.list', {
     ...filter,
     ...(interviewee === undefined ? {} : { intervieweeId: interviewee.id }),
     ...(event === undefined ? {} : { eventId: event.id }),
+    ...(together === undefined
+      ? {}
+      : { together: { kind: together.kind, competencyIds: [...together.competencyIds] } }),
     offset: 0,
     limit,
   })
   const competency = competencies.find((one) => one.id === wish.competencyId)
+  const named = competencies.filter(
+    ({ id }) => id === wish.competencyId || together?.competencyIds.includes(id),
+  )
   const title = [
-    competency === undefined ? '' : bilingual(competency.name),
+    ...named.map(({ name }) => bilingual(name)),
+    together === undefined ? '' : t(`together.${together.kind}`),
+    wish.insideEvent === false ? t('outsideEvents') : '',
+    wish.part === undefined ? '' : t('quarter', { number: wish.part + 1 }),
     wish.group === undefined ? '' : m(`group.${wish.group}`),
     wish.stratum ?? '',
     interviewee?.code ?? '',
@@ -65,7 +84,7 @@ export function QuotesDialog({
       onClose={onClose}
       actions={
         <>
-          {interviewee === undefined && event === undefined ? <OpenInQuotes wish={wish} /> : null}
+          {isListable(wish) ? <OpenInQuotes wish={wish} /> : null}
           <span className="spacer" />
           <Button kind="primary" onPress={onClose} autoFocus>
             {t('close')}
@@ -92,12 +111,17 @@ export function QuotesDialog({
   )
 }
 
+/** Whether the list of quotes has filters for all that is wished for. */
+function isListable({ interviewee, event, part, together, hasGroup }: QuoteWish): boolean {
+  return [interviewee, event, part, together, hasGroup].every((one) => one === undefined)
+}
+
 /** Leads to the list of quotes with the same filter set, where they can be worked on. */
 function OpenInQuotes({ wish }: { readonly wish: QuoteWish }) {
   const { t } = useTranslation('comparison')
   const go = useNavigation((state) => state.go)
   const change = useQuotesState((state) => state.change)
-  const { competencyId, group, stratum, coderId, layer } = wish
+  const { competencyId, group, stratum, coderId, layer, insideEvent } = wish
   const open = () => {
     change({
       ...everything,
@@ -106,6 +130,7 @@ function OpenInQuotes({ wish }: { readonly wish: QuoteWish }) {
       stratum: stratum ?? '',
       coderId: coderId ?? null,
       layer,
+      place: insideEvent === undefined ? '' : insideEvent ? 'inside' : 'outside',
     })
     go('quotes')
   }

@@ -27,6 +27,7 @@ export function useEventsMatrix({
   const largest = Math.max(0, ...table.values.flat())
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
   const ofCompetency = competencies.map((_one, column) => sum(table.values.map((row) => row[column] ?? 0)))
+  const outside = { ...scope, layer: quoteLayer, insideEvent: false }
   const coder = scope.coderId === undefined ? {} : { coderId: scope.coderId }
   return {
     matrix: {
@@ -86,8 +87,15 @@ export function useEventsMatrix({
           key: 'outside',
           head: t('outsideEvents'),
           cells: [
-            ...table.outside.map((value) => ({ text: countText(value), share: shareOf(value, largest) })),
-            { text: countText(sum(table.outside)) },
+            ...competencies.map((competency, column) => {
+              const value = table.outside[column] ?? 0
+              const label = `${t('outsideEvents')}, ${bilingual(competency.name)}`
+              const onPress = () => onQuotes({ ...outside, competencyId: competency.id })
+              return { ...linkedCell(value, countText, label, onPress), share: shareOf(value, largest) }
+            }),
+            linkedCell(sum(table.outside), countText, `${t('outsideEvents')}, ${t('total')}`, () =>
+              onQuotes(outside),
+            ),
           ],
         },
       ],

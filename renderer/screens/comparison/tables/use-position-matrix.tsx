@@ -4,7 +4,14 @@ import { formatShare } from '../../../../core/wording/number.ts'
 import { useQuery } from '../../../connection/use-query.ts'
 import { useBilingual } from '../../../use-bilingual.ts'
 import { CompetencyName } from './competency-name.tsx'
-import { competenciesOf, countText, type MadeTable, shareOf, type TableProps } from './made-table.ts'
+import {
+  competenciesOf,
+  countText,
+  linkedCell,
+  type MadeTable,
+  shareOf,
+  type TableProps,
+} from './made-table.ts'
 
 /** Competency x quarter of the interview: counts, and what share of the competency's codings they are. */
 export function usePositionMatrix({
@@ -29,21 +36,21 @@ export function usePositionMatrix({
       rows: competencies.map((competency, row) => {
         const counts = data.counts[row] ?? []
         const total = sum(counts)
+        const wish = { ...scope, layer: quoteLayer, competencyId: competency.id }
         return {
           key: String(competency.id),
           head: <CompetencyName competency={competency} />,
           cells: [
-            ...counts.map((value) => ({
-              text: value === 0 ? '·' : `${countText(value)} (${formatShare(value / total)})`,
+            ...counts.map((value, part) => ({
+              ...linkedCell(
+                value,
+                (count) => (count === 0 ? '·' : `${countText(count)} (${formatShare(count / total)})`),
+                `${bilingual(competency.name)}, ${quarters[part]}`,
+                () => onQuotes({ ...wish, part }),
+              ),
               share: shareOf(value, total),
             })),
-            total === 0
-              ? { text: countText(total) }
-              : {
-                  text: countText(total),
-                  label: `${bilingual(competency.name)}: ${countText(total)}`,
-                  onPress: () => onQuotes({ ...scope, layer: quoteLayer, competencyId: competency.id }),
-                },
+            linkedCell(total, countText, bilingual(competency.name), () => onQuotes(wish)),
           ],
         }
       }),

@@ -8,6 +8,7 @@ import {
   belowCode,
   competenciesOf,
   countText,
+  linkedCell,
   type MadeTable,
   shareOf,
   type TableProps,
@@ -40,15 +41,11 @@ export function useTogetherMatrix({
         head: <CompetencyName competency={competency} />,
         cells: competencies.map((other, column) => {
           const value = count(row, column)
-          if (row === column) {
-            const text = countText(value)
-            if (value === 0) return { text }
-            return {
-              text,
-              label: `${bilingual(competency.name)}: ${text}`,
-              onPress: () => onQuotes({ ...scope, layer: quoteLayer, competencyId: competency.id }),
-            }
-          }
+          const wish = { ...scope, layer: quoteLayer }
+          if (row === column)
+            return linkedCell(value, countText, bilingual(competency.name), () =>
+              onQuotes({ ...wish, competencyId: competency.id }),
+            )
           // Jaccard: of all units with either, the share with both.
           const either = count(row, row) + count(column, column) - value
           const share = either > 0 ? value / either : 0
@@ -57,7 +54,13 @@ export function useTogetherMatrix({
             b: bilingual(other.name),
             share: formatNumber(share),
           })
-          return { text: countText(value), share: shareOf(share, 1), label: words }
+          const pair = [competency.id, other.id] as const
+          return {
+            ...linkedCell(value, countText, words, () =>
+              onQuotes({ ...wish, together: { kind: together, competencyIds: pair } }),
+            ),
+            share: shareOf(share, 1),
+          }
         }),
       })),
     },
