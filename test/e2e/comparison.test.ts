@@ -24,6 +24,13 @@ describe.each(cases)('the comparison in $locale', ({ locale, sample, w }) => {
   })
   afterEach(() => app.close())
   const table = (page: Page) => page.getByRole('table', { name: w.comparison.title })
+  /** No cell of the tables in sight holds a number, other than none at all, that leads nowhere. */
+  const everyNumberOpens = async (page: Page) => {
+    const loose = await page
+      .locator('main table tbody td.number:not(:has(button))')
+      .evaluateAll((cells) => cells.map((cell) => cell.textContent ?? ''))
+    expect(loose.filter((text) => /[1-9]/.test(text) && !/^0\/\d+0\/\d+$/.test(text))).toEqual([])
+  }
   const copied = async (page: Page) => {
     await page.getByRole('button', { name: w.comparison.copyTable, exact: true }).first().click()
     await page.getByRole('status').getByText(/Excel/).first().waitFor()
@@ -57,7 +64,7 @@ describe.each(cases)('the comparison in $locale', ({ locale, sample, w }) => {
     const number = table(page)
       .getByRole('button', { name: new RegExp(`${w.comparison['measure.frequency']} \\d`) })
       .first()
-    const count = Number(await number.innerText())
+    const count = Number((await number.innerText()).split('\n')[0])
     await number.click()
     const dialog = page.getByRole('dialog')
     await expect.poll(() => dialog.getByRole('listitem').count()).toBe(count)
@@ -83,6 +90,24 @@ describe.each(cases)('the comparison in $locale', ({ locale, sample, w }) => {
       await view(page, w.comparison[`tableKind.${kind}`])
       await page.getByRole('table', { name: w.comparison[`tableKind.${kind}`] }).waitFor()
       expect((await copied(page)).length).toBeGreaterThan(2)
+      await everyNumberOpens(page)
+    }
+    await view(page, w.comparison['view.strata'])
+    await page.getByRole('table', { name: w.comparison['view.strata'] }).waitFor()
+    await everyNumberOpens(page)
+  })
+
+  it('opens the quotes of both groups behind g, p and every further figure', async () => {
+    const { page } = app
+    await everyNumberOpens(page)
+    const figures = page.locator('.comparison-table tbody tr').first().locator('.figure-link')
+    expect(await figures.count()).toBe(8)
+    for (const index of [6, 7]) {
+      await figures.nth(index).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('listitem').first().waitFor()
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
     }
   })
 

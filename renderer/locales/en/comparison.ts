@@ -28,6 +28,7 @@ export const comparison: Readonly<Record<keyof typeof zhCn, string>> = {
   group: 'Group',
   flag: 'Note: {{flag}}',
   quotesOf: '{{name}}, {{group}}, {{what}} {{value}}: show quotes',
+  quotesOfBoth: '{{name}}, {{what}}: show quotes of both groups',
   warnings: 'To keep in mind',
   moreWarnings: 'and {{count}} more',
   fewerWarnings: 'Fewer',

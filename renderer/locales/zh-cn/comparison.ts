@@ -26,6 +26,7 @@ export const comparison = {
   group: '分组',
   flag: '注意：{{flag}}',
   quotesOf: '{{name}}，{{group}}，{{what}} {{value}}：查看引文',
+  quotesOfBoth: '{{name}}，{{what}}：查看两组的引文',
   warnings: '注意事项',
   moreWarnings: '还有 {{count}} 条',
   fewerWarnings: '收起',

@@ -13,12 +13,13 @@ import { useNavigation } from '../../state/navigation.ts'
 import { useBilingual } from '../../use-bilingual.ts'
 import { useMethodWords } from '../../use-method-words.ts'
 import { useReason } from '../../use-reason.ts'
-import { type ExtraColumn, scopeOf, useComparisonState } from './comparison-state.ts'
+import type { ExtraColumn } from './comparison-state.ts'
 import { extraFigures } from './extra-columns.tsx'
-import { FigureCell } from './figure-cell.tsx'
+import { FigureCell, type FigureCellProps } from './figure-cell.tsx'
 import { ForestMark } from './forest-mark.tsx'
 import { usePrint } from './print-estimate.tsx'
 import type { QuoteWish } from './quotes-dialog.tsx'
+import { useQuoteScope } from './use-quote-scope.ts'
 
 export interface ComparisonRowProps {
   readonly result: ComparisonResult
@@ -35,8 +36,10 @@ export interface ComparisonRowProps {
 /** A competency's figures in two lines: what counts above, what it rests on below. */
 export function ComparisonRow(props: ComparisonRowProps) {
   const { row, result, scale, columns } = props
+  const { t } = useTranslation('comparison')
   const m = useMethodWords()
   const print = usePrint()
+  const linkTo = useBothGroups(props)
   const { interval } = row
   const isSignificant = row.pAdjusted !== null && row.pAdjusted <= result.settings.proposal.alpha
   return (
@@ -50,6 +53,7 @@ export function ComparisonRow(props: ComparisonRowProps) {
             ? `${formatNumber(interval.value.lower)} – ${formatNumber(interval.value.upper)}`
             : print(interval, String)
         }
+        {...linkTo(t('head.g'))}
       />
       <td className="comparison-forest">
         <ForestMark row={row} scale={scale} minEffect={result.settings.proposal.minEffect} />
@@ -61,9 +65,14 @@ export function ComparisonRow(props: ComparisonRowProps) {
           </span>
         }
         below={print(row.p, formatP)}
+        {...linkTo(t('head.p'))}
       />
       {columns.map((column) => (
-        <FigureCell key={column} {...extraFigures[column](row, { print, m })} />
+        <FigureCell
+          key={column}
+          {...extraFigures[column](row, { print, m })}
+          {...linkTo(t(`column.${column}`))}
+        />
       ))}
       <td>
         <LabelChip label={row.proposal.label} />
@@ -71,6 +80,22 @@ export function ComparisonRow(props: ComparisonRowProps) {
       <BriefCell {...props} />
     </tr>
   )
+}
+
+/** What leads from a figure about both groups to the quotes of both. */
+function useBothGroups({ row, competency, result, onQuotes }: ComparisonRowProps) {
+  const { t } = useTranslation('comparison')
+  const bilingual = useBilingual()
+  const { scope, quoteLayer } = useQuoteScope(result)
+  return (what: string): Pick<FigureCellProps, 'link'> => {
+    if (row.superior.codings + row.average.codings === 0) return {}
+    return {
+      link: {
+        label: t('quotesOfBoth', { name: bilingual(competency.name), what }),
+        onPress: () => onQuotes({ ...scope, layer: quoteLayer, competencyId: competency.id, hasGroup: true }),
+      },
+    }
+  }
 }
 
 function NameCell({ competency, cluster, isOpen, onToggle }: ComparisonRowProps) {
@@ -115,10 +140,9 @@ function GroupCells({ row, competency, result, onQuotes }: ComparisonRowProps) {
   const m = useMethodWords()
   const bilingual = useBilingual()
   const print = usePrint()
-  const { stratum, coderId } = useComparisonState()
+  const { scope, quoteLayer } = useQuoteScope(result)
   const { score } = result.settings
   const level = score === 'highest-level' ? 'highest-level' : 'mean-level'
-  const layer = result.layer === 'consensus' ? 'consensus' : 'independent'
   const measures: readonly Measure[] = [
     {
       name: 'presence',
@@ -142,33 +166,25 @@ function GroupCells({ row, competency, result, onQuotes }: ComparisonRowProps) {
       formatBelow: formatNumber,
     },
   ]
-  const link = (group: Group, { name, above, format }: Measure) => {
+  const linkTo = (group: Group, { name, above, format }: Measure): Partial<FigureCellProps> => {
     const figure = above(row[group])
-    if (row[group].codings === 0 || !figure.defined) return print(figure, format)
-    const value = format(figure.value)
-    return (
-      <Button
-        kind="link"
-        aria-label={t('quotesOf', {
-          name: bilingual(competency.name),
-          group: m(`group.${group}`),
-          what: t(`measure.${name}`),
-          value,
-        })}
-        onPress={() =>
-          onQuotes({ competencyId: competency.id, group, layer, ...scopeOf({ stratum, coderId }) })
-        }
-      >
-        {value}
-      </Button>
-    )
+    if (row[group].codings === 0 || !figure.defined) return {}
+    const words = { name: bilingual(competency.name), group: m(`group.${group}`), what: t(`measure.${name}`) }
+    return {
+      isPlain: false,
+      link: {
+        label: t('quotesOf', { ...words, value: format(figure.value) }),
+        onPress: () => onQuotes({ ...scope, layer: quoteLayer, competencyId: competency.id, group }),
+      },
+    }
   }
   return measures.flatMap((measure) =>
     (['superior', 'average'] as const).map((group) => (
       <FigureCell
         key={`${measure.name}-${group}`}
-        above={link(group, measure)}
+        above={print(measure.above(row[group]), measure.format)}
         below={print(measure.below(row[group]), measure.formatBelow)}
+        {...linkTo(group, measure)}
       />
     )),
   )

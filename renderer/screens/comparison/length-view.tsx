@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Dictionary } from '../../../api/types/dictionary.ts'
 import type { ComparisonResult, LengthRelation } from '../../../core/comparison/types.ts'
 import type { CompetencyId } from '../../../core/model/ids.ts'
+import type { Estimate } from '../../../core/stats/estimate.ts'
 import { formatCoefficient, formatNumber, formatP } from '../../../core/wording/number.ts'
 import { Icon } from '../../components/icon.tsx'
 import { Select } from '../../components/select.tsx'
@@ -35,7 +36,7 @@ export function LengthView({ result, dictionary, onQuotes }: LengthViewProps) {
         <LengthSection check={result.lengthCheck} />
         <LengthScatter result={result} dictionary={dictionary} onQuotes={onQuotes} />
       </div>
-      <Relations result={result} dictionary={dictionary} />
+      <Relations result={result} dictionary={dictionary} onQuotes={onQuotes} />
     </div>
   )
 }
@@ -122,10 +123,15 @@ function readScore(
   return score === 'mean-level' ? own.meanLevel : own.highestLevel
 }
 
+const textOf = (estimate: Estimate, format: (value: number) => string) =>
+  estimate.defined ? format(estimate.value) : '–'
+
 /** Spearman's rho of length with each score of each competency; those that count as related are marked. */
-function Relations({ result, dictionary }: Omit<LengthViewProps, 'onQuotes'>) {
+function Relations({ result, dictionary, onQuotes }: LengthViewProps) {
   const { t } = useTranslation('comparison')
   const m = useMethodWords()
+  const bilingual = useBilingual()
+  const { scope, quoteLayer } = useQuoteScope(result)
   const print = usePrint()
   const competencies = competenciesOf(
     dictionary,
@@ -161,8 +167,20 @@ function Relations({ result, dictionary }: Omit<LengthViewProps, 'onQuotes'>) {
                         <span className="visually-hidden">{t('related')}</span>
                       </span>
                     ) : null}
-                    {print(relation.rho, formatCoefficient)}{' '}
-                    <span className="quiet">({print(relation.p, formatP)})</span>
+                    <button
+                      type="button"
+                      className="matrix-number"
+                      aria-label={t('quotesOfBoth', {
+                        name: bilingual(competency.name),
+                        what: `${m(`score.${relation.score}`)}, ρ ${textOf(relation.rho, formatCoefficient)}, p ${textOf(relation.p, formatP)}`,
+                      })}
+                      onClick={() =>
+                        onQuotes({ ...scope, layer: quoteLayer, competencyId: competency.id, hasGroup: true })
+                      }
+                    >
+                      {print(relation.rho, formatCoefficient)}{' '}
+                      <span className="quiet">({print(relation.p, formatP)})</span>
+                    </button>
                   </td>
                 ))}
               </tr>

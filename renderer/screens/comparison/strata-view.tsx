@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Dictionary } from '../../../api/types/dictionary.ts'
 import type { StrataComparison, StrataRow } from '../../../core/comparison/compare-strata.ts'
 import type { ComparisonResult } from '../../../core/comparison/types.ts'
+import type { CompetencyId } from '../../../core/model/ids.ts'
 import { valueOrNull } from '../../../core/stats/estimate.ts'
 import { formatNumber, formatP } from '../../../core/wording/number.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -27,11 +28,13 @@ export interface StrataViewProps {
 export function StrataView({ dictionary, layer, onQuotes }: StrataViewProps) {
   const { t } = useTranslation('comparison')
   const { data } = useQuery('table.strata', {})
+  const bilingual = useBilingual()
   const copied = useCopied(dictionary)
   if (data === undefined) return null
   if (data.strata.length < 2)
     return <EmptyState title={t('strataNoneTitle')}>{t('strataNoneText')}</EmptyState>
-  const quoteLayer = layer === 'consensus' ? 'consensus' : 'independent'
+  const quoteLayer = layer === 'consensus' ? ('consensus' as const) : ('independent' as const)
+  const wishOf = (competencyId: CompetencyId) => ({ competencyId, hasGroup: true, layer: quoteLayer })
   const competencies = competenciesOf(
     dictionary,
     data.rows.map((row) => row.competencyId),
@@ -57,11 +60,13 @@ export function StrataView({ dictionary, layer, onQuotes }: StrataViewProps) {
                   <StratumCells
                     row={row}
                     data={data}
-                    onPress={(stratum) =>
-                      onQuotes({ competencyId: competency.id, stratum, layer: quoteLayer })
-                    }
+                    onPress={(stratum) => onQuotes({ ...wishOf(competency.id), stratum })}
                   />
-                  <PooledCells row={row} />
+                  <PooledCells
+                    row={row}
+                    name={bilingual(competency.name)}
+                    onPress={() => onQuotes(wishOf(competency.id))}
+                  />
                 </tr>
               )
             })}
@@ -112,38 +117,41 @@ function StratumCells({
     const name = data.strata[index]?.name ?? ''
     const presence = `${superior.coded}/${superior.n}`
     const other = `${average.coded}/${average.n}`
+    const linkTo = (label: string) =>
+      superior.coded + average.coded === 0 ? {} : { link: { label, onPress: () => onPress(name) } }
     return [
       <FigureCell
         key={`${name}-presence`}
-        above={
-          superior.coded + average.coded === 0 ? (
-            presence
-          ) : (
-            <button
-              type="button"
-              className="matrix-number"
-              aria-label={t('strataQuotes', { stratum: name || t('noStratum'), presence, other })}
-              onClick={() => onPress(name)}
-            >
-              {presence}
-            </button>
-          )
-        }
+        above={presence}
         below={other}
+        {...linkTo(t('strataQuotes', { stratum: name || t('noStratum'), presence, other }))}
       />,
       <FigureCell
         key={`${name}-g`}
         above={<b>{print(g, formatNumber)}</b>}
         below={print(interval, ({ lower, upper }) => `${formatNumber(lower)} – ${formatNumber(upper)}`)}
+        {...linkTo(t('quotesOfBoth', { name: name || t('noStratum'), what: symbols.g }))}
       />,
     ]
   })
 }
 
-function PooledCells({ row }: { readonly row: StrataRow }) {
+function PooledCells({
+  row,
+  name,
+  onPress,
+}: {
+  readonly row: StrataRow
+  /** Of the competency. */
+  readonly name: string
+  readonly onPress: () => void
+}) {
   const { t } = useTranslation('comparison')
   const print = usePrint()
   const { pooled, presence, vanElterenP, cautions } = row
+  const isCoded = row.strata.some(({ superior, average }) => superior.coded + average.coded > 0)
+  const linkTo = (what: string) =>
+    isCoded ? { link: { label: t('quotesOfBoth', { name, what }), onPress } } : {}
   return (
     <>
       <FigureCell
@@ -153,15 +161,18 @@ function PooledCells({ row }: { readonly row: StrataRow }) {
             ? `${formatNumber(pooled.value.interval.lower)} – ${formatNumber(pooled.value.interval.upper)}`
             : ''
         }
+        {...linkTo(t('strata.pooled'))}
       />
       <FigureCell
         above={print(pooled, ({ q }) => formatNumber(q))}
         below={pooled.defined ? print(pooled.value.qP, formatP) : ''}
+        {...linkTo(symbols.q)}
       />
-      <FigureCell above={print(vanElterenP, formatP)} />
+      <FigureCell above={print(vanElterenP, formatP)} {...linkTo(symbols.vanElteren)} />
       <FigureCell
         above={presence.defined ? print(presence.value.oddsRatio, formatNumber) : print(presence, String)}
         below={print(presence, ({ p }) => formatP(p))}
+        {...linkTo(t('strata.presence'))}
       />
       <td className="comparison-reason">
         {cautions.map((caution) => (

@@ -381,6 +381,7 @@ describe('a blind coder', () => {
       }),
       client.call('import.run', { job: 'j', files: [file] }),
       client.call('quote.list', { group: 'superior', offset: 0, limit: 10 }),
+      client.call('quote.list', { hasGroup: true, offset: 0, limit: 10 }),
     ]
     for (const attempt of attempts) expect(await failureCode(attempt)).toBe('groups-hidden')
     expect(session.project.db.prepare('SELECT * FROM interviewee').all()).toEqual(before)

@@ -253,6 +253,31 @@ describe('quotes', () => {
     expect(await words({ group: 'superior', competencyId: ini })).toEqual([1, '报表'])
   })
 
+  it('can be asked for by what stands beside them, by part of the interview, and by both groups', async () => {
+    const { client, add, ini, cso, interviewId } = await coded()
+    await add()
+    await add({ competencyId: ini, level: 1, ...spanOf('四趟') })
+    await add({ competencyId: ini, level: 1, ...spanOf('报表') })
+    const words = async (filter: Partial<Params<'quote.list'>>) => {
+      const { quotes } = await client.call('quote.list', { offset: 0, limit: 10, ...filter })
+      return quotes.map((quote) => quote.text)
+    }
+    const pair = { competencyIds: [cso, ini] as [typeof cso, typeof ini] }
+    expect(await words({ together: { kind: 'passage', ...pair } })).toEqual(['跑了四趟园区', '四趟'])
+    expect(await words({ together: { kind: 'interviewee', ...pair } })).toHaveLength(3)
+    expect(await words({ together: { kind: 'event', ...pair } })).toEqual([])
+    const { counts } = await client.call('table.position', {})
+    for (const part of [0, 1, 2, 3]) {
+      const counted = counts.reduce((sum, row) => sum + (row[part] ?? 0), 0)
+      expect(await words({ part })).toHaveLength(counted)
+    }
+    const { interviewees } = await client.call('interviewee.list', {})
+    expect(await words({ hasGroup: true })).toEqual([])
+    const intervieweeIds = interviewees.map((person) => person.id)
+    await client.call('interviewee.set', { intervieweeIds, group: 'average' })
+    expect(await words({ hasGroup: true, interviewId })).toHaveLength(3)
+  })
+
   it('stand by interviewee, then by place in the text', async () => {
     const { client, add } = await coded()
     const second = await importTranscript(client, { intervieweeCode: 'A01' })

@@ -2,8 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareStrata } from '../../../core/comparison/compare-strata.ts'
 import { defaultSettings } from '../../../core/comparison/settings.ts'
-import type { CoderId, EventId, InterviewId } from '../../../core/model/ids.ts'
-import { type CoOccurrence, coOccurrence, togetherKinds } from '../../../core/tables/co-occurrence.ts'
+import type { CoderId, CompetencyId, EventId, InterviewId } from '../../../core/model/ids.ts'
+import {
+  type CoOccurrence,
+  codingsTogether,
+  coOccurrence,
+  togetherKinds,
+} from '../../../core/tables/co-occurrence.ts'
 import { kindsTable } from '../../../core/tables/kinds-table.ts'
 import { cellScores, peopleTable } from '../../../core/tables/people-table.ts'
 import { eventsTable, positionTable } from '../../../core/tables/place-tables.ts'
@@ -114,6 +119,42 @@ describe('co-occurrence', () => {
       [0.5, 0],
       [0, 0.5],
     ])
+  })
+})
+
+describe('what stands behind a count of co-occurrence', () => {
+  const codings = fc.array(
+    fc
+      .record({
+        ...{ person: fc.integer({ min: 1, max: 2 }), competency: fc.integer({ min: 1, max: 2 }) },
+        ...{ event: fc.option(fc.integer({ min: 1, max: 2 })), coder: fc.integer({ min: 1, max: 2 }) },
+        ...{ start: fc.nat(30), length: fc.integer({ min: 1, max: 12 }) },
+      })
+      .map(({ person, competency, event, coder, start, length }) => ({
+        ...at(
+          start,
+          start + length,
+          coding(person, competency, 2, { event: event === null ? null : person * 10 + event }),
+        ),
+        layer: 'independent' as const,
+        coderId: coder as CoderId,
+      })),
+    { maxLength: 12 },
+  )
+  const [a, b] = [1 as CompetencyId, 2 as CompetencyId]
+
+  it('is codings of both, and none where nothing is counted', () => {
+    fc.assert(
+      fc.property(codings, fc.constantFrom(...togetherKinds), (some, together) => {
+        const input = { ...tableInput(people.slice(0, 2)), codings: some }
+        const found = codingsTogether(some, [a, b], together)
+        expect(found.length > 0).toBe((coOccurrence(input, defaultSettings, together)[0]?.[1] ?? 0) > 0)
+        expect(new Set(found.map(({ competencyId }) => competencyId)).size).toBe(found.length > 0 ? 2 : 0)
+        expect(codingsTogether(some, [b, a], together)).toEqual(found)
+        expect(codingsTogether(found, [a, b], together)).toEqual(found)
+      }),
+      seeded,
+    )
   })
 })
 

@@ -52,7 +52,7 @@ export function useKindsMatrix({
     ...scope,
     layer: quoteLayer,
     competencyId: competency.id,
-    ...(name === null ? {} : by === 'group' ? { group: name as Group } : { stratum: name }),
+    ...(by === 'stratum' ? (name === null ? {} : { stratum: name }) : groupWish(name)),
   })
   const cellOf = (
     result: GroupResult,
@@ -69,6 +69,11 @@ export function useKindsMatrix({
     const label = `${bilingual(competency.name)}, ${kind.title}, ${measureName(measure)}: ${text}`
     return { ...cell, label, onPress: () => onQuotes(wishOf(competency, kind.name)) }
   }
+  const linkTo = (text: string, competency: Competency, what: string): MatrixCell => ({
+    text,
+    label: `${bilingual(competency.name)}, ${what}: ${text}`,
+    onPress: () => onQuotes(wishOf(competency, null)),
+  })
   function allKinds() {
     const n = data?.kinds.reduce((sum, kind) => sum + kind.n, 0) ?? 0
     return { title: t('total'), n, name: null }
@@ -91,7 +96,7 @@ export function useKindsMatrix({
         ),
         ...testHeads.map((head) => ({ key: head, title: '', below: head, hint: t('kruskalHint') })),
       ],
-      rows: competencies.map((competency, index) => {
+      rows: competencies.map((competency) => {
         const row = data.rows.find((one) => one.competencyId === competency.id)
         const results = row === undefined ? [] : [...row.cells, row.all]
         return {
@@ -104,7 +109,9 @@ export function useKindsMatrix({
                 ? []
                 : measures.map((measure) => cellOf(result, measure, competency, kind))
             }),
-            ...testTexts(data.rows[index]?.test),
+            ...testTexts(row?.test).map((cell, place) =>
+              cell.text === '–' ? cell : linkTo(cell.text, competency, testHeads[place] ?? ''),
+            ),
           ],
         }
       }),
@@ -128,6 +135,11 @@ export function useKindsMatrix({
       }),
     ],
   }
+}
+
+/** One group, or both together: those without a group are in no column of theirs. */
+function groupWish(name: string | null) {
+  return name === null ? { hasGroup: true } : { group: name as Group }
 }
 
 function textOf(value: number | null, measure: Measure): string {
