@@ -1,4 +1,5 @@
 import type { Handlers } from '../api/serve.ts'
+import { DbError, fromSqlite } from '../db/error.ts'
 import { agreementHandlers } from './handlers/agreement.ts'
 import { appHandlers } from './handlers/app.ts'
 import { backupHandlers } from './handlers/backup.ts'
@@ -65,10 +66,26 @@ function told(handler: Handler, params: never, session: Session): unknown {
   const rethrow = (error: unknown): never => {
     throw toApiError(error, session.hasProject ? session.project.path : '')
   }
-  try {
+  const run = () => {
     const result = handler(params, session)
     return result instanceof Promise ? result.catch(rethrow) : result
+  }
+  try {
+    try {
+      return run()
+    } catch (error) {
+      // A change is made whole or not at all: what failed for want of the file can be done once it is back.
+      if (!isTakenUpAgain(error, session)) throw error
+      return run()
+    }
   } catch (error) {
     return rethrow(error)
   }
+}
+
+/** Whether it failed because the project's file had gone, which is back now and open anew. */
+function isTakenUpAgain(error: unknown, session: Session): boolean {
+  const cause = fromSqlite(error)
+  const isGone = cause instanceof DbError && (cause.code === 'project-moved' || cause.code === 'write-failed')
+  return isGone && session.hasProject && session.program.workspace.takeUpAgain(session.project)
 }

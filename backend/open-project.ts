@@ -9,6 +9,7 @@ export interface OpenProject {
   readonly file: string
   /** Where and how it is locked again; null: it is not. */
   readonly locked: WorkingCopy | null
-  readonly db: ReadableDb
+  /** Another one once its file, which had gone, is taken up again: asked for anew at every call. */
+  db: ReadableDb
   readonly sessions: Set<object>
 }

@@ -6,6 +6,7 @@ import type { ReadableDb } from '../db/database.ts'
 import { DbError } from '../db/error.ts'
 import { migrations } from '../db/migrate.ts'
 import { createProject, openProject } from '../db/open.ts'
+import { isBackAsLeft } from '../db/state-mark.ts'
 import type { BackupKeeper } from './backups/backup-keeper.ts'
 import type { BackupStore } from './backups/backup-store.ts'
 import { canonicalPath } from './canonical-path.ts'
@@ -79,6 +80,15 @@ export class Workspace {
     if (existsSync(path)) throw new DbError('file-exists', { path })
     if (!existsSync(dirname(path))) throw new DbError('folder-missing', { path: dirname(path) })
     await backUp(db, path)
+  }
+
+  /** Opens a project's file anew where it had gone and is back at its place as it was left; tells whether it did. */
+  takeUpAgain(project: OpenProject): boolean {
+    if (!isBackAsLeft(project.db, project.file)) return false
+    // Closed first: it would take the journal at that place, which is the next one's, for its own.
+    project.db.close()
+    project.db = openProject(project.file)
+    return true
   }
 
   /** Ends a session's hold on a project; the file is closed with the last one. */

@@ -8,6 +8,7 @@ import { settledHeader } from './file-sizes.ts'
 import { rememberPlace } from './in-place.ts'
 import { takeBackUnfinished } from './long-change.ts'
 import { applicationId, type Migration, migrate, migrations } from './migrate.ts'
+import { noteState } from './state-mark.ts'
 
 const sqliteMark = 'SQLite format 3\0'
 
@@ -84,6 +85,7 @@ function connect(path: string, prepare: (db: Database.Database) => void): Readab
     const opened = readable(db)
     takeBackUnfinished(opened)
     rememberPlace(opened, path)
+    noteState(opened)
     return opened
   } catch (error) {
     db?.close()

@@ -4,6 +4,7 @@ import type { ReadableDb, WritableDb } from './database.ts'
 import { DbError, fromSqlite } from './error.ts'
 import { requireInPlace } from './in-place.ts'
 import { restoreAfter, restoreBefore } from './row-images.ts'
+import { noteState } from './state-mark.ts'
 import { isTrackedTable, type TrailTopic, trackedTables } from './trail-triggers.ts'
 
 /** Values that fill the words naming a change. JSON-safe. */
@@ -260,7 +261,9 @@ function interviewsOf(db: ReadableDb, changeId: number, table: 'coding' | 'event
 export function inTrailTerms<T>(db: ReadableDb, work: () => T): T {
   try {
     requireInPlace(db)
-    return work()
+    const result = work()
+    noteState(db)
+    return result
   } catch (error) {
     throw fromSqlite(error)
   }

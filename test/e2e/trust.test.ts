@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, statSync, truncateSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, openApp } from './harness.ts'
@@ -86,6 +86,24 @@ describe.each([
     await alert.getByRole('button', { name: b.tryAgain }).click()
     await alert.waitFor({ state: 'detached' })
     await expect.poll(() => page.locator('.bar-project').innerText()).toBe('renamed')
+  })
+
+  it('goes on by itself when the file is carried back from another drive, with all steps in their order', async () => {
+    const { page } = app
+    copyFileSync(path, `${path}.other-drive`)
+    rmSync(path)
+    const name = page.getByRole('textbox', { name: w.settings.name })
+    await name.fill('carried away')
+    await name.blur()
+    const alert = page.getByRole('alertdialog')
+    await alert.getByText(b.stepKept).waitFor()
+    copyFileSync(`${path}.other-drive`, path)
+    // Nobody clicks: it is tried again every few seconds.
+    await alert.waitFor({ state: 'detached' })
+    await expect.poll(() => page.locator('.bar-project').innerText()).toBe('carried away')
+    await name.fill('and back')
+    await name.blur()
+    await expect.poll(() => page.locator('.bar-project').innerText()).toBe('and back')
   })
 
   it('is saved elsewhere when the file does not come back, with the step that was kept', async () => {

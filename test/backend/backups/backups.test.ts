@@ -258,15 +258,62 @@ describe('a project whose file goes away while it is open', () => {
     expect((await client.call('project.update', { name: 'n' })).name).toBe('n')
   })
 
-  it('notices a file that a sync program put in its place', async (test) => {
+  it('notices a file that a sync program put in its place, and leaves it alone', async (test) => {
     if (process.platform === 'win32') return test.skip('Windows does not let an open file go')
     const { client, path } = await makeProject()
     const bytes = readFileSync(path)
+    await client.call('project.update', { name: 'later' })
     rmSync(path)
     writeFileSync(path, bytes)
     utimesSync(path, 1, 1)
     expect(await failureCode(client.call('project.update', { name: 'n' }))).toBe('project-moved')
     expect(readFileSync(path).equals(bytes)).toBe(true)
+  })
+
+  /** Away to another place as by another computer: nothing but the bytes comes back. */
+  function carryAway(path: string): { back: () => void } {
+    const bytes = readFileSync(path)
+    rmSync(path)
+    return { back: () => writeFileSync(path, bytes) }
+  }
+
+  it('goes on when it is back as it was left, though it is another file to the system', async (test) => {
+    if (process.platform === 'win32') return test.skip('Windows does not let an open file go')
+    const { client, path, session } = await makeProject()
+    await importTranscript(client)
+    await client.call('project.update', { name: 'before' })
+    await client.call('history.undo', {})
+    for (const name of ['once', 'twice']) {
+      const away = carryAway(path)
+      expect(await failureCode(client.call('project.update', { name }))).toBe('project-moved')
+      away.back()
+      expect((await client.call('project.update', { name })).name).toBe(name)
+      expect((await client.call('history.undo', {})).kind).toBe('project.edit')
+      expect((await client.call('history.redo', {})).kind).toBe('project.edit')
+    }
+    const interview = await importTranscript(client, { intervieweeCode: 'P2', onTwin: 'both' })
+    expect((await client.call('project.check', {})).problems).toEqual([])
+    expect(session.project.db.pragma('locking_mode', { simple: true })).toBe('exclusive')
+    await client.call('project.close', {})
+    const info = await client.call('project.open', { path })
+    expect(info).toMatchObject({ name: 'twice', counts: { interviews: 2 } })
+    expect((await client.call('interview.list', {})).map(({ id }) => id)).toContain(interview)
+  })
+
+  it('does not go on in a file that is damaged, or with one step more or less', async (test) => {
+    if (process.platform === 'win32') return test.skip('Windows does not let an open file go')
+    const { client, path } = await makeProject()
+    await client.call('project.update', { name: 'one' })
+    const one = readFileSync(path)
+    await client.call('project.update', { name: 'two' })
+    const two = readFileSync(path)
+    await client.call('history.undo', {})
+    rmSync(path)
+    for (const bytes of [one, two, two.subarray(0, two.length - 4096), Buffer.from('no project')]) {
+      writeFileSync(path, bytes)
+      expect(await failureCode(client.call('project.update', { name: 'three' }))).toBe('project-moved')
+      expect(readFileSync(path).equals(bytes)).toBe(true)
+    }
   })
 })
 
