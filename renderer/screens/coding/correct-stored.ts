@@ -1,11 +1,9 @@
 import type { CorrectionMade } from '../../../api/events.ts'
-import type { Coding } from '../../../api/types/interview.ts'
-import { compareSpans } from '../../../core/coding/coding-order.ts'
 import { correctText } from '../../../core/coding/correct-text.ts'
 import { followCoding } from '../../../core/coding/follow-coding.ts'
 import { remapEvents, remapParts } from '../../../core/coding/remap-events.ts'
 import { spanRemapper } from '../../../core/coding/remap-spans.ts'
-import type { StoredTranscript } from './use-stored-transcript.ts'
+import { inOrder, type StoredTranscript } from './stored-transcript.ts'
 
 /** What is stored after a correction, as asking for all of it would tell: it is long, and the edits are few. */
 export function correctStored(
@@ -23,9 +21,4 @@ export function correctStored(
       )
       .map((event, index) => ({ ...event, number: index + 1 })),
   }
-}
-
-/** In order of reading; those on the very same words in the order they were made. */
-export function inOrder(codings: readonly Coding[]): readonly Coding[] {
-  return [...codings].sort((a, b) => compareSpans(a, b) || a.id - b.id)
 }

@@ -4,19 +4,12 @@ import { contract } from '../../../api/contract.ts'
 import { ApiError } from '../../../api/error.ts'
 import type { CorrectionMade } from '../../../api/events.ts'
 import type { Topic } from '../../../api/method.ts'
-import type { Coding, InterviewContent, InterviewEvent } from '../../../api/types/interview.ts'
+import type { Coding } from '../../../api/types/interview.ts'
 import type { CodingId, InterviewId } from '../../../core/model/ids.ts'
 import { useClient } from '../../connection/client-context.ts'
 import { useNotices } from '../../state/notices.ts'
-import { correctStored, inOrder } from './correct-stored.ts'
-
-/** A transcript with everything whose offsets are about its text. */
-export interface StoredTranscript {
-  readonly content: InterviewContent
-  /** In order of reading. */
-  readonly codings: readonly Coding[]
-  readonly events: readonly InterviewEvent[]
-}
+import { correctStored } from './correct-stored.ts'
+import { inOrder, type StoredTranscript } from './stored-transcript.ts'
 
 /** Which method answers with each part. */
 const sources = { content: 'interview.get', codings: 'coding.list', events: 'event.list' } as const
