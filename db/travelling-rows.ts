@@ -107,17 +107,19 @@ export function deletedUids(db: ReadableDb, table: TravellingTable): ReadonlySet
 }
 
 /**
- * A text that an interview had once, by its SHA-256, from the trail's images; null when the trail does not go back so far.
+ * A text that an interview had once, by its SHA-256, from the trail's images, also of what was undone; null when the trail
+ * does not go back so far.
  */
 export function findFormerText(db: ReadableDb, interviewId: number, hash: string): string | null {
   const rows = db
     .prepare(
-      `SELECT image.before ->> 'text' AS text FROM row_image AS image JOIN transcript ON transcript.id = image.row_id
+      `SELECT image.before ->> 'text' AS before, image.after ->> 'text' AS after FROM row_image AS image JOIN transcript ON transcript.id = image.row_id
        WHERE image.table_name = 'transcript' AND image.operation = 'update' AND transcript.interview_id = ?
        ORDER BY image.id DESC`,
     )
-    .iterate(interviewId) as Iterable<{ text: string | null }>
-  for (const { text } of rows)
-    if (text !== null && createHash('sha256').update(text).digest('hex') === hash) return text
+    .iterate(interviewId) as Iterable<{ before: string | null; after: string | null }>
+  for (const { before, after } of rows)
+    for (const text of [before, after])
+      if (text !== null && createHash('sha256').update(text).digest('hex') === hash) return text
   return null
 }

@@ -6,6 +6,8 @@ export const mergeWordsEn: Readonly<Record<MergeLineCode, string>> = {
     'This file is another project, not a copy of this one; what is alike was taken for the same.',
   'coders-added': 'Coders who are new here: {{count}} ({{names}})',
   'interviewees-added': 'New interviewees: {{count}} ({{names}})',
+  'interviewees-renamed':
+    'Interviewees that got another code, because theirs is taken here: {{count}} ({{names}})',
   'interviewees-changed': 'Interviewees changed as in the file: {{count}} ({{names}})',
   'interviews-added': 'New interviews: {{count}} ({{names}})',
   'interviews-changed': 'Details of interviews changed as in the file: {{count}} ({{names}})',
@@ -36,6 +38,7 @@ export const mergeWordsEn: Readonly<Record<MergeLineCode, string>> = {
   'codings-added': 'New codings: {{count}} ({{names}})',
   'codings-changed': 'Codings changed as in the file: {{count}} ({{names}})',
   'codings-deleted': 'Codings deleted as in the file: {{count}}',
+  'codings-deleted-here': 'Codings in the file that were deleted here, and stay deleted: {{count}}',
   'codings-to-review': 'Of these, codings whose words differ here; please review them: {{count}} ({{names}})',
   'codings-words-gone':
     'Codings left out, because their words are no longer in the transcript: {{count}} ({{names}})',

@@ -33,15 +33,63 @@ export function mergeCodings(context: MergeContext, joined: ReadonlyMap<number, 
       return place === null ? null : keyOf({ ...row.values, ...columnsOf(place) })
     },
   })
-  const taken = new Map(
-    listTravelling(context.mine, 'coding').map(({ uid, values }) => [keyOf(values), uid] as const),
-  )
   const deleted = deletedUids(context.mine, 'coding')
+  const wanted: WantedCoding[] = []
+  const left = new Set<string>()
   for (const pair of pairs) {
     // In a copy that was not handed out nothing was agreed on: the trail knows what was deleted here.
-    if (pair.agreed === null && pair.mine === null && deleted.has(pair.theirs?.uid ?? '')) continue
-    mergeCoding(context, pair, pair.theirs === null ? null : placeOf(pair.theirs), taken)
+    if (pair.agreed === null && pair.mine === null && deleted.has(pair.theirs?.uid ?? '')) {
+      context.report.add('codings-deleted-here', '')
+      continue
+    }
+    const one = settleCoding(context, pair, pair.theirs === null ? null : placeOf(pair.theirs))
+    if (one === null) continue
+    wanted.push(one)
+    if (one.mine !== null) left.add(one.mine.uid)
   }
+  const staying = listTravelling(context.mine, 'coding').filter(({ uid }) => !left.has(uid))
+  // What stands here already has its place before what is new.
+  const order = [...wanted.filter(({ mine }) => mine !== null), ...wanted.filter(({ mine }) => mine === null)]
+  const doubled = findDoubled(
+    order,
+    staying.map(({ values }) => keyOf(values)),
+  )
+  for (const one of order) {
+    if (doubled.has(one)) context.report.add('codings-double', one.place.name)
+    else putCoding(context, one)
+  }
+}
+
+/** A coding as it is to stand here. */
+interface WantedCoding {
+  readonly mine: StampedRow | null
+  readonly theirs: StampedRow
+  readonly place: CodingPlace
+}
+
+/**
+ * Those that would say what another coding of the same coder says of the same words. One that cannot be moved stays
+ * where it is here, and nothing else can come to stand there.
+ * @param staying keys of the codings that are not touched
+ */
+function findDoubled(wanted: readonly WantedCoding[], staying: readonly string[]): ReadonlySet<WantedCoding> {
+  const holders = new Map<string, WantedCoding | null>(staying.map((key) => [key, null]))
+  const doubled = new Set<WantedCoding>()
+  const place = (one: WantedCoding): void => {
+    const key = keyOf({ ...one.theirs.values, ...columnsOf(one.place) })
+    if (!holders.has(key)) {
+      holders.set(key, one)
+      return
+    }
+    doubled.add(one)
+    if (one.mine === null) return
+    const back = keyOf(one.mine.values)
+    const other = holders.get(back)
+    holders.set(back, null)
+    if (other) place(other)
+  }
+  for (const one of wanted) place(one)
+  return doubled
 }
 
 interface CodingPlace extends StoredSpan {
@@ -84,12 +132,8 @@ function keyOf(values: Values): string {
   return [interview_id, layer, layer === 'consensus' ? '' : coder_id, competency_id, start, end].join()
 }
 
-function mergeCoding(
-  context: MergeContext,
-  pair: Pair,
-  place: CodingPlace | null,
-  taken: Map<string, string>,
-): void {
+/** Decides on a pair and deletes what is to go. Returns what is to be written, null for nothing. */
+function settleCoding(context: MergeContext, pair: Pair, place: CodingPlace | null): WantedCoding | null {
   const { mine: db, ids, report } = context
   const { mine, theirs } = pair
   if (theirs !== null && mine !== null) ids.coding.set(theirs.id, mine.id)
@@ -99,12 +143,15 @@ function mergeCoding(
     deleteTravelling(db, 'coding', mine.id)
     report.add('codings-deleted', '')
   }
-  if (theirs === null || step === 'leave' || step === 'delete') return
-  const problem = problemOf(place, theirs, mine, taken)
-  if (problem !== null || place === null) {
-    report.add(problem ?? 'codings-nowhere', place?.name ?? '')
-    return
+  if (theirs === null || step === 'leave' || step === 'delete') return null
+  if (place === null || place.state === 'gone') {
+    report.add(place === null ? 'codings-nowhere' : 'codings-words-gone', place?.name ?? '')
+    return null
   }
+  return { mine, theirs, place }
+}
+
+function putCoding({ mine: db, ids, report }: MergeContext, { mine, theirs, place }: WantedCoding): void {
   const review = place.state === 'changed' || theirs.values.needs_review === 1
   if (review) report.add('codings-to-review', place.name)
   const values = { ...columnsOf(place), needs_review: Number(review) }
@@ -133,19 +180,4 @@ function placeDifferences(mine: StampedRow | null, { text, codeOf, ...place }: C
     theirs: codeOf(place.competencyId),
   }
   return [words, competency].filter((one) => one.mine !== one.theirs)
-}
-
-function problemOf(
-  place: CodingPlace | null,
-  theirs: StampedRow,
-  mine: StampedRow | null,
-  taken: Map<string, string>,
-): 'codings-nowhere' | 'codings-words-gone' | 'codings-double' | null {
-  if (place === null) return 'codings-nowhere'
-  if (place.state === 'gone') return 'codings-words-gone'
-  const key = keyOf({ ...theirs.values, ...columnsOf(place) })
-  const holder = taken.get(key)
-  if (holder !== undefined && holder !== mine?.uid && holder !== theirs.uid) return 'codings-double'
-  taken.set(key, mine?.uid ?? theirs.uid)
-  return null
 }

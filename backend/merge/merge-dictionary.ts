@@ -2,11 +2,11 @@ import { readProject, updateProject } from '../../db/project.ts'
 import {
   insertTravelling,
   levelRows,
-  listTravelling,
   nextPosition,
   replaceLevels,
   updateTravelling,
 } from '../../db/travelling-rows.ts'
+import { freeNames } from './free-names.ts'
 import type { MergeContext, Pair } from './merge-context.ts'
 import { pairRows } from './pair-rows.ts'
 import { settle } from './settle-rows.ts'
@@ -44,56 +44,49 @@ function mergeClusters(context: MergeContext): boolean {
 
 /** Two competencies are the same by uid, or by code together with a name; a code alone may mean two things. */
 function mergeCompetencies(context: MergeContext): boolean {
+  const { ids, report } = context
   const alike = ({ values }: StampedRow) => JSON.stringify([values.code, values.name_zh, values.name_en])
-  const levels = levelRows(context.theirs)
-  let isChanged = false
-  for (const pair of pairRows(context, 'competency', { mine: alike, theirs: alike })) {
+  const written = pairRows(context, 'competency', { mine: alike, theirs: alike }).flatMap((pair) => {
+    const { mine, theirs } = pair
     const step = settle(context, 'competency', pair, codeOf(pair))
-    if (step === 'delete') context.report.add('competencies-kept', codeOf(pair))
-    if (pair.theirs === null) continue
-    isChanged = take(context, pair.theirs, pair.mine, step === 'insert' || step === 'update') || isChanged
-    const id = context.ids.competency.get(pair.theirs.id)
-    if (step !== 'leave' && id !== undefined)
-      replaceLevels(context.mine, id, levels.get(pair.theirs.id) ?? [])
+    if (step === 'delete') report.add('competencies-kept', codeOf(pair))
+    if (theirs === null) return []
+    if (mine !== null) ids.competency.set(theirs.id, mine.id)
+    return step === 'insert' || step === 'update' ? [{ mine, theirs }] : []
+  })
+  const codes = freeNames(context, 'competency', written)
+  const levels = levelRows(context.theirs)
+  for (const { mine, theirs } of written) {
+    const code = codes.get(theirs) ?? codeOf({ mine, theirs })
+    if (code !== theirs.values.code) report.add('competencies-renamed', code)
+    const id = putCompetency(context, mine, { ...theirs, values: { ...theirs.values, code } })
+    if (id !== null) replaceLevels(context.mine, id, levels.get(theirs.id) ?? [])
   }
-  return isChanged
+  return written.length > 0
 }
 
-/** Returns whether the dictionary is different now. */
-function take(
-  context: MergeContext,
-  theirs: StampedRow,
+/** Returns its row number here; null where its cluster is not here. */
+function putCompetency(
+  { mine: db, ids, report }: MergeContext,
   mine: StampedRow | null,
-  isWanted: boolean,
-): boolean {
-  const { mine: db, ids, report } = context
-  if (mine !== null) ids.competency.set(theirs.id, mine.id)
-  if (!isWanted) return false
-  const cluster = ids.cluster.get(Number(theirs.values.cluster_id))
-  const code = freeCode(context, String(theirs.values.code), mine?.id)
-  if (code !== theirs.values.code) report.add('competencies-renamed', code)
+  theirs: StampedRow,
+): number | null {
+  const code = String(theirs.values.code)
   if (mine !== null) {
-    updateTravelling(db, 'competency', mine.id, { ...spokenValues('competency', false, theirs.values), code })
+    updateTravelling(db, 'competency', mine.id, spokenValues('competency', false, theirs.values))
     report.add('competencies-changed', code)
-    return true
+    return mine.id
   }
-  if (cluster === undefined) return false
-  const values = { ...theirs.values, code, cluster_id: cluster, position: nextPosition(db, 'competency') }
-  ids.competency.set(theirs.id, insertTravelling(db, 'competency', { uid: theirs.uid, values }))
+  const cluster = ids.cluster.get(Number(theirs.values.cluster_id))
+  if (cluster === undefined) return null
+  const values = { ...theirs.values, cluster_id: cluster, position: nextPosition(db, 'competency') }
+  const id = insertTravelling(db, 'competency', { uid: theirs.uid, values })
+  ids.competency.set(theirs.id, id)
   report.add('competencies-added', code)
-  return true
+  return id
 }
 
-/** The code, or the code with the first number behind it that nobody else has. */
-function freeCode({ mine: db }: MergeContext, code: string, id: number | undefined): string {
-  const others = listTravelling(db, 'competency').filter((row) => row.id !== id)
-  const taken = new Set(others.map(({ values }) => values.code))
-  let free = code
-  for (let number = 2; taken.has(free); number += 1) free = `${code}-${number}`
-  return free
-}
-
-function codeOf({ mine, theirs }: Pair): string {
+function codeOf({ mine, theirs }: Pick<Pair, 'mine' | 'theirs'>): string {
   return String((mine ?? theirs)?.values.code ?? '')
 }
 

@@ -1,9 +1,11 @@
 import { compareTexts } from '../../core/coding/compare-texts.ts'
+import type { TextEdit } from '../../core/coding/correct-text.ts'
 import { type Remapped, spanRemapper } from '../../core/coding/remap-spans.ts'
 import { decide } from '../../core/merge/decide.ts'
 import { mergeTexts } from '../../core/merge/merge-texts.ts'
 import type { InterviewId } from '../../core/model/ids.ts'
 import type { StoredSpan, Turn } from '../../core/model/transcript.ts'
+import { snapToGraphemes } from '../../core/text/grapheme.ts'
 import { interviewLength } from '../../core/text/interview-length.ts'
 import type { WritableDb } from '../../db/database.ts'
 import {
@@ -138,7 +140,9 @@ function joinedText(context: MergeContext, texts: TwoTexts): string {
     report.add(merged.text === from ? 'texts-taken' : 'texts-joined', name)
     return merged.text
   }
-  const difference = firstDifference(here, from)
+  const clash = merged?.clash
+  const difference =
+    base === null || !clash ? firstDifference(here, from) : differenceAround(base, clash.mine, clash.theirs)
   const question = { id: `text:${uid}`, kind: 'text' as const, name, gone: null, differences: [difference] }
   const side = report.ask(question, answers, 'mine')
   report.add(side === 'mine' ? 'texts-kept' : 'texts-taken', name)
@@ -151,17 +155,35 @@ function formerText({ mine, theirs }: MergeContext, texts: TwoTexts, version: st
   return findFormerText(theirs, texts.theirId, version) ?? findFormerText(mine, texts.id, version)
 }
 
-/** How much of a text a question shows. */
-const shown = 60
+/** How much of a text a question shows, before the place where two differ and from there on. */
+const shown = { before: 20, behind: 40 }
 
+/** The first place where two texts differ whose common origin is not known. */
 function firstDifference(here: string, from: string) {
   const [edit] = compareTexts(here, from)
-  const start = Math.max((edit?.start ?? 0) - 20, 0)
+  const start = edit?.start ?? 0
+  const excerpt = (text: string) =>
+    wholeCharacters(text, { start: start - shown.before, end: start + shown.behind })
+  return { field: 'text', mine: excerpt(here), theirs: excerpt(from) }
+}
+
+/** The words that both touched, as each has them, among those around. */
+function differenceAround(base: string, mine: TextEdit, theirs: TextEdit) {
+  const start = Math.min(mine.start, theirs.start)
+  const end = Math.max(mine.end, theirs.end)
+  const before = wholeCharacters(base, { start: start - shown.before, end: start })
+  const behind = wholeCharacters(base, { start: end, end: end + shown.before })
+  const within = (edit: TextEdit) => base.slice(start, edit.start) + edit.text + base.slice(edit.end, end)
   return {
     field: 'text',
-    mine: here.slice(start, start + shown).toWellFormed(),
-    theirs: from.slice(start, start + shown).toWellFormed(),
+    mine: `${before}${within(mine)}${behind}`,
+    theirs: `${before}${within(theirs)}${behind}`,
   }
+}
+
+function wholeCharacters(text: string, { start, end }: StoredSpan): string {
+  const span = snapToGraphemes(text, { start: Math.max(start, 0), end: Math.min(end, text.length) })
+  return text.slice(span.start, span.end)
 }
 
 function correct(

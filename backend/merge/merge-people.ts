@@ -1,6 +1,7 @@
 import type { AttributeId, IntervieweeId } from '../../core/model/ids.ts'
 import { insertAttribute, listAttributes, setAttributeValue } from '../../db/interviewee.ts'
 import { insertTravelling, updateTravelling } from '../../db/travelling-rows.ts'
+import { freeNames } from './free-names.ts'
 import type { MergeContext } from './merge-context.ts'
 import { pairRows } from './pair-rows.ts'
 import { settle } from './settle-rows.ts'
@@ -8,39 +9,69 @@ import { attributesOf, type StampedRow, spokenValues } from './stamps.ts'
 
 /** Coders are the same person by uid or by name. Nobody becomes a lead by being merged. */
 export function mergeCoders(context: MergeContext): void {
+  const { mine: db, ids, report } = context
   const byName = ({ values }: StampedRow) => String(values.name)
-  for (const { mine, theirs } of pairRows(context, 'coder', { mine: byName, theirs: byName })) {
-    if (theirs === null) continue
-    const id =
-      mine?.id ??
-      insertTravelling(context.mine, 'coder', { uid: theirs.uid, values: { ...theirs.values, lead: 0 } })
-    context.ids.coder.set(theirs.id, id)
-    if (mine === null) context.report.add('coders-added', String(theirs.values.name))
+  const pairs = pairRows(context, 'coder', { mine: byName, theirs: byName })
+  const added = pairs.flatMap(({ mine, theirs }) => (mine === null && theirs !== null ? [theirs] : []))
+  const names = freeNames(
+    context,
+    'coder',
+    added.map((theirs) => ({ mine: null, theirs })),
+  )
+  for (const { mine, theirs } of pairs) {
+    if (mine !== null && theirs !== null) ids.coder.set(theirs.id, mine.id)
+  }
+  for (const theirs of added) {
+    const name = names.get(theirs) ?? byName(theirs)
+    const row = { uid: theirs.uid, values: { ...theirs.values, name, lead: 0 } }
+    ids.coder.set(theirs.id, insertTravelling(db, 'coder', row))
+    report.add('coders-added', name)
   }
 }
 
 /** Interviewees are the same person by uid or by code. */
 export function mergeInterviewees(context: MergeContext): void {
-  const { mine: db, blind, ids, report } = context
+  const { ids } = context
   const byCode = ({ values }: StampedRow) => String(values.code)
-  const attributes = attributesOf(context.theirs)
-  for (const pair of pairRows(context, 'interviewee', { mine: byCode, theirs: byCode })) {
+  const pairs = pairRows(context, 'interviewee', { mine: byCode, theirs: byCode })
+  const written = pairs.flatMap((pair) => {
     const { mine, theirs } = pair
-    if (theirs === null) continue
-    const code = String(theirs.values.code)
-    const step = settle(context, 'interviewee', pair, code)
-    if (step === 'insert') {
-      const id = insertTravelling(db, 'interviewee', theirs)
-      ids.interviewee.set(theirs.id, id)
-      setAttributes(context, id, attributes.get(theirs.id) ?? [])
-      report.add('interviewees-added', code)
-    } else if (mine !== null) {
-      ids.interviewee.set(theirs.id, mine.id)
-      if (step !== 'update') continue
-      updateTravelling(db, 'interviewee', mine.id, spokenValues('interviewee', blind, theirs.values))
-      if (!blind) setAttributes(context, mine.id, attributes.get(theirs.id) ?? [])
-      report.add('interviewees-changed', code)
-    }
+    if (theirs === null) return []
+    if (mine !== null) ids.interviewee.set(theirs.id, mine.id)
+    const step = settle(context, 'interviewee', pair, byCode(theirs))
+    return step === 'insert' || step === 'update' ? [{ mine, theirs }] : []
+  })
+  const codes = freeNames(context, 'interviewee', written)
+  const attributes = attributesOf(context.theirs)
+  for (const { mine, theirs } of written) {
+    const code = codes.get(theirs) ?? byCode(theirs)
+    if (code !== theirs.values.code) context.report.add('interviewees-renamed', code)
+    putInterviewee(
+      context,
+      mine,
+      { ...theirs, values: { ...theirs.values, code } },
+      attributes.get(theirs.id) ?? [],
+    )
+  }
+}
+
+function putInterviewee(
+  context: MergeContext,
+  mine: StampedRow | null,
+  theirs: StampedRow,
+  attributes: readonly (readonly [string, string])[],
+): void {
+  const { mine: db, blind, ids, report } = context
+  const code = String(theirs.values.code)
+  if (mine === null) {
+    const id = insertTravelling(db, 'interviewee', theirs)
+    ids.interviewee.set(theirs.id, id)
+    setAttributes(context, id, attributes)
+    report.add('interviewees-added', code)
+  } else {
+    updateTravelling(db, 'interviewee', mine.id, spokenValues('interviewee', blind, theirs.values))
+    if (!blind) setAttributes(context, mine.id, attributes)
+    report.add('interviewees-changed', code)
   }
 }
 

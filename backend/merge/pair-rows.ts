@@ -1,10 +1,12 @@
+import type { ExchangeState } from '../../db/exchange-state.ts'
 import type { TravellingTable } from '../../db/travelling-rows.ts'
 import { type MergeContext, type Pair, stateKey } from './merge-context.ts'
 import { type StampedRow, stampRows } from './stamps.ts'
 
 /**
  * The rows of a table here and there, side by side: first by what was agreed, then by uid, then by what makes two rows
- * the same thing for people (a code, a name). Rows that only stand here, and were never known there, are left out.
+ * the same thing for people (a code, a name). What was deleted there and made anew is the row it was. Rows that only
+ * stand here, and were never known there, are left out; those deleted there come first.
  * @param alike what names a row, null where nothing does; theirs in our terms
  */
 export function pairRows(
@@ -16,32 +18,38 @@ export function pairRows(
   },
 ): Pair[] {
   const here = stampRows(mine, table, blind)
+  const there = stampRows(theirs, table, blind)
   const byUid = new Map(here.map((row) => [row.uid, row]))
-  const byName = new Map(here.map((row) => [alike.mine(row), row]))
-  const met = new Set<string>()
-  const pairs = stampRows(theirs, table, blind).map((row) => {
-    const state = agreed.get(stateKey(table, row.uid)) ?? null
-    const known = byUid.get(state === null ? row.uid : state.myUid) ?? null
+  const stateOf = (row: StampedRow) => agreed.get(stateKey(table, row.uid)) ?? null
+  const knownAs = (row: StampedRow) => byUid.get(stateOf(row)?.myUid ?? row.uid) ?? null
+  const met = new Set(there.map((row) => knownAs(row)?.uid))
+  const byName = new Map(here.filter(({ uid }) => !met.has(uid)).map((row) => [alike.mine(row), row]))
+  const gone = statesGone(agreed, table, there)
+  const pairs = there.map((row) => {
+    const state = stateOf(row)
+    const known = knownAs(row)
+    if (known !== null || state !== null) return { mine: known, theirs: row, agreed: state }
     const name = alike.theirs(row)
-    const namesake = name === null ? null : (byName.get(name) ?? null)
-    const found = known ?? (state === null && namesake !== null && !met.has(namesake.uid) ? namesake : null)
-    if (found !== null) met.add(found.uid)
-    return { mine: found, theirs: row, agreed: state }
+    const namesake = name === null ? undefined : byName.get(name)
+    if (namesake === undefined) return { mine: null, theirs: row, agreed: null }
+    byName.delete(name)
+    met.add(namesake.uid)
+    return { mine: namesake, theirs: row, agreed: gone.get(namesake.uid) ?? null }
   })
-  return [...pairs, ...goneThere(pairs, table, byUid, agreed)]
+  const deleted = [...gone].flatMap(([uid, state]) => {
+    const row = met.has(uid) ? undefined : byUid.get(uid)
+    return row === undefined ? [] : [{ mine: row, theirs: null, agreed: state }]
+  })
+  return [...deleted, ...pairs]
 }
 
-/** Rows that were known there once and are there no more. */
-function goneThere(
-  pairs: readonly Pair[],
-  table: TravellingTable,
-  byUid: ReadonlyMap<string, StampedRow>,
+/** What was agreed of rows that are there no more, by our uid. */
+function statesGone(
   agreed: MergeContext['agreed'],
-): Pair[] {
-  const there = new Set(pairs.map(({ theirs }) => theirs?.uid))
-  return [...agreed.values()].flatMap((state) => {
-    const mine = byUid.get(state.myUid)
-    const isGone = state.kind === table && !there.has(state.theirUid) && mine !== undefined
-    return isGone ? [{ mine, theirs: null, agreed: state }] : []
-  })
+  table: TravellingTable,
+  there: readonly StampedRow[],
+): ReadonlyMap<string, ExchangeState> {
+  const uids = new Set(there.map(({ uid }) => uid))
+  const gone = [...agreed.values()].filter(({ kind, theirUid }) => kind === table && !uids.has(theirUid))
+  return new Map(gone.map((state) => [state.myUid, state]))
 }

@@ -38,17 +38,22 @@ export async function handOut(
     ...{ path, coderId: study.coderId(name), interviewIds: [], blind: false, frozen: false },
     ...changes,
   })
+  return openCopy(study, changes.path ?? path)
+}
+
+/** Opens a copy in a window of its own. */
+export async function openCopy(study: TestProject, path: string): Promise<Copy> {
   const { client, session } = study.connect()
-  await client.call('project.open', { path: changes.path ?? path })
+  await client.call('project.open', { path })
   return {
-    path: changes.path ?? path,
+    path,
     client,
     session,
     async close() {
       await client.call('project.close', {})
     },
     async reopen() {
-      await client.call('project.open', { path: changes.path ?? path })
+      await client.call('project.open', { path })
     },
   }
 }

@@ -139,6 +139,62 @@ describe('merging a copy', () => {
     expect(await quotesIn(client, first as never)).toEqual(['四趟园区 3'])
   })
 
+  it('follows a coding that was moved or deleted and made anew where it was', async () => {
+    const study = await makeStudy()
+    const { client, competencyId, first } = study
+    const copy = await handOut(study, 'B')
+    const place = { interviewId: first, competencyId, memo: '' }
+    const add = (words: string, level: number) =>
+      copy.client.call('coding.add', { ...place, ...spanOf(words), level })
+    const [moved, deleted] = [await add('园区', 1), await add('后来呢', 1)]
+    await merge(study, [copy])
+    await copy.reopen()
+    await copy.client.call('coding.update', { codingId: moved.id, ...spanOf('四趟园区') })
+    await copy.client.call('coding.delete', { codingIds: [deleted.id] })
+    await add('园区', 2)
+    await add('后来呢', 3)
+    expect(linesOf(await merge(study, [copy]))).toEqual({ 'codings-added': 1, 'codings-changed': 2 })
+    expect((await quotesIn(client, first as never)).sort()).toEqual(['后来呢 3', '四趟园区 1', '园区 2'])
+    expect(linesOf(await merge(study, [copy]))).toEqual({})
+  })
+
+  it('lets codes change hands, and gives another one to whoever chose one that is taken', async () => {
+    const study = await makeStudy()
+    const { client } = study
+    const copy = await handOut(study, 'B')
+    const rename = async (at: typeof client, from: string, code: string) => {
+      const { interviewees } = await at.call('interviewee.list', {})
+      const id = interviewees.find((one) => one.code === from)?.id
+      if (id !== undefined) await at.call('interviewee.rename', { intervieweeId: id, code })
+    }
+    await rename(copy.client, 'P01', 'P00')
+    await rename(copy.client, 'P02', 'P01')
+    await rename(copy.client, 'P00', 'P02')
+    expect(linesOf(await merge(study, [copy]))).toEqual({ 'interviewees-changed': 2 })
+    await copy.reopen()
+    await rename(copy.client, 'P02', 'P09')
+    await client.call('interviewee.add', { code: 'P09', group: null, stratum: '' })
+    const lines = linesOf(await merge(study, [copy]))
+    expect(lines).toEqual({ 'interviewees-changed': 1, 'interviewees-renamed': 1 })
+    const { interviewees } = await client.call('interviewee.list', {})
+    expect(interviewees.map(({ code }) => code).sort()).toEqual(['P01', 'P09', 'P09-2'])
+    expect(linesOf(await merge(study, [copy]))).toEqual({})
+  })
+
+  it('puts together what was corrected meanwhile also where a correction there was undone', async () => {
+    const study = await makeStudy()
+    const { client, first } = study
+    const copy = await handOut(study, 'B')
+    await correct(copy.client, first, '三月', '五月')
+    await correct(client, first, '贷款', '存款')
+    await merge(study, [copy])
+    await copy.reopen()
+    await copy.client.call('history.undo', {})
+    expect((await merge(study, [copy]))[0]?.questions).toEqual([])
+    const { text } = await client.call('interview.get', { interviewId: first })
+    expect(text.startsWith(storedText.replace('贷款', '存款'))).toBe(true)
+  })
+
   it('leaves deleted what was deleted here, and asks where it was changed there meanwhile', async () => {
     const study = await makeStudy()
     const { client, competencyId, first } = study
@@ -214,7 +270,17 @@ describe('merging a copy', () => {
     await correct(client, first, '三月', '六月')
     await copy.close()
     const [file] = await client.call('merge.preview', { paths: [copy.path] })
-    expect(file?.questions).toMatchObject([{ kind: 'text', name: 'P01', answer: 'mine' }])
+    expect(file?.questions).toMatchObject([
+      {
+        ...{ kind: 'text', name: 'P01', answer: 'mine' },
+        differences: [
+          {
+            mine: expect.stringMatching(/。\n去年六月，我/),
+            theirs: expect.stringMatching(/。\n去年五月，我/),
+          },
+        ],
+      },
+    ])
     const answers = [{ path: copy.path, id: file?.questions[0]?.id ?? '', answer: 'theirs' as const }]
     await merge(study, [copy], answers)
     expect((await client.call('interview.get', { interviewId: first })).text).toContain('去年五月')
