@@ -109,7 +109,7 @@ function toSource(pattern: string): string {
 
 function readAnywhere(name: string): FileNameFacts {
   const spaced = name.replace(/[_\s]/gu, ' ')
-  const found = code.exec(spaced)?.[1] ?? tidyCode(name)
+  const found = code.exec(spaced)?.[1] ?? (tidyCode(name.replace(day, '')) || tidyCode(name))
   return { code: found, group: groupOf(name), stratum: '', date: dateOf(name) }
 }
 
@@ -118,7 +118,11 @@ const longestCode = 200
 
 /** A code as it may be shown: no longer than one can be, and without words that would tell a blind coder the group. */
 function tidyCode(found: string): string {
-  const rest = found.replace(new RegExp(sources.group, 'giu'), '').replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '')
+  const rest = found
+    .replace(new RegExp(sources.group, 'giu'), '')
+    .replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '')
+    // What stood between two marks was taken out.
+    .replace(/([_\s-])\1+/gu, '$1')
   // A pair of units that make one character is not cut.
   return (rest === '' ? found : rest).slice(0, longestCode).replace(/[\uD800-\uDBFF]$/, '')
 }

@@ -17,6 +17,7 @@ import {
   runImport,
   words,
 } from './steps.ts'
+import { violations } from './violations.ts'
 
 const w = words.en
 const t = w.interviews
@@ -233,6 +234,65 @@ describe('the import panel', () => {
     expect(await page.evaluate('window.pwned')).toBeUndefined()
   })
 })
+
+describe.each(['light', 'dark'] as const)(
+  'the panel, the report and the list of people (%s)',
+  (colorScheme) => {
+    it('are for everybody: nothing is found that keeps anyone from using them', async () => {
+      const app = await openApp({ colorScheme })
+      const { page } = app
+      await newProject(app, w, 'access')
+      await go(page, w, 'interviews')
+      expect(await violations(page)).toEqual([])
+      const table =
+        'time,speaker,text\n0:01,Q,What did you do?\n0:05,A,I went to the factory.\n0:09,Q,And then?\n'
+      const long = `${'a name that is long '.repeat(10)}.txt`
+      const given = [
+        ...[file('none.txt', ''), file('one.txt', '我去了工厂。\n'), file(long, talk)],
+        ...[file('t.csv', table), file('old.txt', toGb18030(talk))],
+      ]
+      await previewFiles(page, w, given)
+      expect(await violations(page)).toEqual([])
+      for (const { name } of given) {
+        await lookAt(page, name)
+        expect(await violations(page)).toEqual([])
+      }
+      await importPanel(page)
+        .getByRole('button', { name: t.importCount.replace('{{count}}', '4'), exact: true })
+        .click()
+      const report = page.getByRole('dialog', { name: t.reportTitle })
+      await report.waitFor()
+      expect(await violations(page)).toEqual([])
+      await report.getByRole('button', { name: t.close, exact: true }).click()
+      await page.getByRole('row', { name: /one/ }).waitFor()
+      expect(await violations(page)).toEqual([])
+
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: t.importList }).click()
+      const rows = [
+        'file,code,group,date',
+        'one.txt,P7,superior,2024/3/5',
+        'two.txt,P8,average,',
+        't,P9,,5/3/2024',
+      ]
+      await (await chooser).setFiles([file('people.csv', rows.join('\n'))])
+      const list = page.getByRole('dialog')
+      const p = w.people
+      const skipped = (row: string, code: string, why: string) =>
+        p.listSkipped.replace('{{row}}', row).replace('{{code}}', code).replace('{{why}}', why)
+      await list.getByText(skipped('3', 'P8', p['skip.unknown-file'])).waitFor()
+      await list.getByText(skipped('4', 'P9', p['skip.unknown-date'])).waitFor()
+      expect(await violations(page)).toEqual([])
+      await list.getByRole('button', { name: p.listRun, exact: true }).click()
+      await list.getByText(p.listRecoded.replace('{{recoded}}', '1')).waitFor()
+      await list.getByRole('button', { name: p.close, exact: true }).click()
+      const row = page.getByRole('row', { name: /P7/ })
+      await row.getByText(t.groupSuperior).waitFor()
+      expect(await row.innerText()).toContain('2024')
+      await app.close()
+    })
+  },
+)
 
 describe('an interview that is coded', () => {
   it('shows its original, and is read again as a correction that keeps its codings', async () => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { twinChoices } from '../../../api/types/import.ts'
 import type { SeenMark } from '../../../api/types/reading.ts'
 import {
+  type FileNameFacts,
   patternProblem,
   proposePattern,
   readFileName,
@@ -75,6 +76,7 @@ export function ForAllSettings({ files, all, groupsHidden, onChange }: ForAllSet
       )}
       <RoleList
         speakers={speakersOf(files, all)}
+        language={files.some(({ preview }) => preview?.language === 'zh') ? 'zh' : 'en'}
         onChange={(speaker, role) => onChange({ roles: { ...all.roles, [speaker]: role } })}
       />
       <SpeakerMarks marks={marksOf(files)} all={all} onChange={onChange} />
@@ -88,22 +90,12 @@ function NamePattern({ files, all, groupsHidden, onChange }: ForAllSettingsProps
   const names = useMemo(() => files.map((file) => file.fileName), [files])
   const proposed = useMemo(() => proposePattern(names), [names])
   const problem = patternProblem(all.pattern)
-  const followed = files.filter(({ fileName }) => readFileName(fileName, all.pattern) !== null).length
-  const [first] = files
-  const facts = first === undefined ? null : readFileName(first.fileName, all.pattern)
-  const found =
-    facts === null
-      ? []
-      : [
-          t('found.code', { value: facts.code }),
-          ...(facts.group === null || groupsHidden
-            ? []
-            : [
-                t('found.group', { value: t(facts.group === 'superior' ? 'groupSuperior' : 'groupAverage') }),
-              ]),
-          ...(facts.stratum === '' ? [] : [t('found.stratum', { value: facts.stratum })]),
-          ...(facts.date === '' ? [] : [t('found.date', { value: facts.date })]),
-        ]
+  const followers = files.filter(({ fileName }) => readFileName(fileName, all.pattern) !== null)
+  const [first] = followers
+  const found = useFoundWords(
+    first === undefined ? null : readFileName(first.fileName, all.pattern),
+    groupsHidden,
+  )
   return (
     <div className="import-pattern">
       <TextField
@@ -113,7 +105,10 @@ function NamePattern({ files, all, groupsHidden, onChange }: ForAllSettingsProps
         onChange={(pattern) => onChange({ pattern })}
         help={
           problem === null
-            ? `${t('patternFollowed', { count: followed, total: files.length })}${t('separator')}${found.join(' · ')}`
+            ? [
+                t('patternFollowed', { count: followers.length, total: files.length }),
+                ...(found.length > 0 ? [found.join(' · ')] : []),
+              ].join(t('separator'))
             : t('patternHelp')
         }
         error={problem === null ? '' : t(`pattern.${problem}`)}
@@ -139,6 +134,20 @@ function NamePattern({ files, all, groupsHidden, onChange }: ForAllSettingsProps
       )}
     </div>
   )
+}
+
+/** What was found in a file's name, in words. */
+function useFoundWords(facts: FileNameFacts | null, groupsHidden: boolean): string[] {
+  const { t } = useTranslation('interviews')
+  if (facts === null) return []
+  const { code, group, stratum, date } = facts
+  const groupName = t(group === 'superior' ? 'groupSuperior' : 'groupAverage')
+  return [
+    t('found.code', { value: code }),
+    ...(group === null || groupsHidden ? [] : [t('found.group', { value: groupName })]),
+    ...(stratum === '' ? [] : [t('found.stratum', { value: stratum })]),
+    ...(date === '' ? [] : [t('found.date', { value: date })]),
+  ]
 }
 
 /** Speakers of all files by name, the most talkative first; a role for all is shown where one was set. */

@@ -139,9 +139,10 @@ function Reading({ file, preview, onChange }: ReadingProps) {
           options={[
             {
               value: 'detected',
-              label: t('asDetected', {
-                format: preview.format === null ? '–' : t(`format.${preview.format}`),
-              }),
+              label:
+                preview.format === null
+                  ? t('join.auto')
+                  : t('asDetected', { format: t(`format.${preview.format}`) }),
             },
             ...fileFormats.map((format) => ({ value: format, label: t(`format.${format}`) })),
           ]}

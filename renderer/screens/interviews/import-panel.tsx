@@ -48,7 +48,8 @@ export function ImportPanel({ info }: { readonly info: ProjectInfo }) {
         </Button>
       </div>
       <ImportList files={files} all={all} standings={standings} chosen={chosen} onChoose={choose} />
-      <div className="import-detail">
+      {/* Another file is read from its beginning. */}
+      <div className="import-detail" key={current?.key ?? ''}>
         {current === undefined || standing === undefined ? (
           <ForAllSettings
             files={files}
@@ -58,7 +59,6 @@ export function ImportPanel({ info }: { readonly info: ProjectInfo }) {
           />
         ) : (
           <ImportFile
-            key={current.key}
             file={current}
             all={all}
             standing={standing}

@@ -14,6 +14,7 @@ export function NoInterviews({ onChoose }: { readonly onChoose: (files: readonly
   const sample = i18n.language === 'en' ? 'en' : 'zh'
   return (
     <div className="interviews-empty">
+      <h1 className="visually-hidden">{t('title')}</h1>
       <svg className="empty-drawing" viewBox="0 0 120 72" aria-hidden="true">
         <path className="empty-drawing-line" d="M0 4h78M0 23h90M0 42h70M0 61h82" />
         <path className="empty-drawing-tint" d="M16 23h74M0 42h34" />

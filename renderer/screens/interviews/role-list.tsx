@@ -11,7 +11,7 @@ export interface RoleListProps {
     readonly length?: number
     readonly role: Role
   }[]
-  /** Language the lengths are counted by; undefined where several are mixed. */
+  /** Language the lengths are counted by; undefined where nobody counted. */
   readonly language?: Language
   readonly onChange: (speaker: string, role: Role) => void
 }

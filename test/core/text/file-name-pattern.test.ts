@@ -14,6 +14,9 @@ describe('what the name of a file tells', () => {
     ['访谈-A12-普通组.txt', { code: 'A12', group: 'average', date: '' }],
     ['20240305 superior M3.md', { code: 'M3', group: 'superior', date: '2024-03-05' }],
     ['founders-talk-38.md', { code: 'founders-talk-38', group: null, date: '' }],
+    ['旧机器_绩优_2024-03-05.txt', { code: '旧机器', group: 'superior', date: '2024-03-05' }],
+    ['张_绩优_三.txt', { code: '张_三', group: 'superior', date: '' }],
+    ['20240305.txt', { code: '20240305', group: null, date: '2024-03-05' }],
     ['王小明.txt', { code: '王小明', group: null, date: '' }],
   ])('is found wherever it stands: %s', (name, facts) => {
     expect(readFileName(name, anyPattern)).toEqual({ stratum: '', ...facts })
