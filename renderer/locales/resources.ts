@@ -23,6 +23,7 @@ import { print as printEn } from './en/print.ts'
 import { quotes as quotesEn } from './en/quotes.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { start as startEn } from './en/start.ts'
+import type { English } from './english.ts'
 import { about } from './zh-cn/about.ts'
 import { agreement } from './zh-cn/agreement.ts'
 import { anonymise } from './zh-cn/anonymise.ts'
@@ -79,7 +80,7 @@ export const zhCn = {
 }
 
 export const en: {
-  readonly [Namespace in keyof typeof zhCn]: Readonly<Record<keyof (typeof zhCn)[Namespace], string>>
+  readonly [Namespace in keyof typeof zhCn]: English<(typeof zhCn)[Namespace]>
 } = {
   common: commonEn,
   commands: commandsEn,

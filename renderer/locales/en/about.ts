@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { about as zhCn } from '../zh-cn/about.ts'
 
-export const about: Readonly<Record<keyof typeof zhCn, string>> = {
+export const about: English<typeof zhCn> = {
   title: 'About Exemplar',
   version: 'Version {{version}}',
   licence:

@@ -1,4 +1,7 @@
-export const agreement = {
+import type { English } from '../english.ts'
+import type { agreement as zhCn } from '../zh-cn/agreement.ts'
+
+export const agreement: English<typeof zhCn> = {
   title: 'Agreement',
   emptyTitle: 'There is nothing to compare yet',
   emptyText:
@@ -97,7 +100,9 @@ export const agreement = {
   placeOutside: '{{code}} no event',
   nothing: 'none',
   takeAgreed: 'Take {{count}} agreed codings',
+  takeAgreed_one: 'Take {{count}} agreed coding',
   agreedTaken: '{{count}} agreed codings taken',
+  agreedTaken_one: '{{count}} agreed coding taken',
   noDisagreements: 'No disagreements',
   noneLike: 'There is no such disagreement.',
   choosePair: 'Disagreements are looked at pair by pair: choose two coders above.',

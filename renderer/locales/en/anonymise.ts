@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { anonymise as zhCn } from '../zh-cn/anonymise.ts'
 
-export const anonymise: Readonly<Record<keyof typeof zhCn, string>> = {
+export const anonymise: English<typeof zhCn> = {
   title: 'Anonymise',
   open: 'Anonymise…',
   explain:
@@ -26,7 +27,7 @@ export const anonymise: Readonly<Record<keyof typeof zhCn, string>> = {
   taken: '{{taken}} of {{total}} replaced',
   speaker: 'Speaker',
   turn: 'turn {{turn}}',
-  chosen: '{{chosen}} of {{total}} places, in {{interviews}} interviews',
+  chosen: 'Places chosen: {{chosen}} of {{total}}, in interviews: {{interviews}}',
   correcting: 'A transcript is being corrected. Keep or discard those changes first, then anonymise.',
   apply: 'Replace {{count}}',
   done: 'Replaced in the text: {{replaced}}, in {{interviews}} interviews. One undo takes it all back.',

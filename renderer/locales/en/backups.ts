@@ -1,11 +1,13 @@
+import type { English } from '../english.ts'
 import type { backups as zhCn } from '../zh-cn/backups.ts'
 
-export const backups: Readonly<Record<keyof typeof zhCn, string>> = {
+export const backups: English<typeof zhCn> = {
   title: 'Back-ups',
   rule: 'Made at opening and after every {{minutes}} minutes of work; the last {{newest}} are kept, then one a day ({{days}} days), one a week ({{weeks}} weeks)',
   all: 'All {{count}}',
   none: 'Once a project has been opened, its back-ups are listed here.',
   total: '{{count}} back-ups, {{size}}',
+  total_one: '{{count}} back-up, {{size}}',
   folder: 'Folder of back-ups: {{folder}}',
   'reason.opened': 'at opening',
   'reason.worked': 'by itself',

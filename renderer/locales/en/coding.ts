@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { coding as zhCn } from '../zh-cn/coding.ts'
 
-export const coding: Readonly<Record<keyof typeof zhCn, string>> = {
+export const coding: English<typeof zhCn> = {
   interviews: 'Interviews',
   transcript: 'Transcript',
   transcriptOf: 'Transcript of {{interview}}',
@@ -15,6 +16,7 @@ export const coding: Readonly<Record<keyof typeof zhCn, string>> = {
   toDictionary: 'Build the dictionary',
   codings: 'Codings',
   moreCodings: '{{count}} more codings',
+  moreCodings_one: '{{count}} more coding',
   codingName: '{{seen}}: {{competency}}, {{level}}, turn {{turn}}, {{coder}}',
   noLevel: 'No level',
   level: 'level {{level}}',
@@ -38,6 +40,7 @@ export const coding: Readonly<Record<keyof typeof zhCn, string>> = {
   turnsFromTo: 'Turns {{first}}–{{last}}',
   turnNumber: 'turn {{turn}}',
   characters: '{{count}} characters',
+  characters_one: '{{count}} character',
   consensus: 'Consensus',
   find: 'Find in this interview',
   findWords: 'Find words',
@@ -104,6 +107,7 @@ export const coding: Readonly<Record<keyof typeof zhCn, string>> = {
   selectedTextHint:
     'Press Enter or / for the palette, or click a code in the dictionary; a digit repeats a recent one:',
   codingsHere: '{{count}} codings here',
+  codingsHere_one: '{{count}} coding here',
   deleteCoding: 'Delete the coding',
   needsReview: 'These words were changed later: check the coding.',
   reviewed: 'Checked',

@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { commands as zhCn } from '../zh-cn/commands.ts'
 
-export const commands: Readonly<Record<keyof typeof zhCn, string>> = {
+export const commands: English<typeof zhCn> = {
   title: 'Commands',
   find: 'Find a command',
   hint: 'Name of a command',

@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { common as zhCn } from '../zh-cn/common.ts'
 
-export const common: Readonly<Record<keyof typeof zhCn, string>> = {
+export const common: English<typeof zhCn> = {
   close: 'Close',
   cancel: 'Cancel',
   open: 'Open',
@@ -61,7 +62,7 @@ export const common: Readonly<Record<keyof typeof zhCn, string>> = {
   'job.secondsLeft': 'about {{seconds}} s',
   'job.minutesLeft': 'about {{minutes}} min',
   'job.inBackground': '{{title}} ({{done}} of {{total}})',
-  counts: '{{interviews}} interviews · {{competencies}} competencies · {{codings}} codings',
+  counts: 'Interviews {{interviews}} · competencies {{competencies}} · codings {{codings}}',
   lostTitle: 'The connection to the program was lost',
   lostText:
     'Every change that was confirmed is in the project file. Start the program again and open the project.',

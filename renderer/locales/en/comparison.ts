@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { comparison as zhCn } from '../zh-cn/comparison.ts'
 
-export const comparison: Readonly<Record<keyof typeof zhCn, string>> = {
+export const comparison: English<typeof zhCn> = {
   title: 'Superior against average',
   basis: '{{superior}} superior, {{average}} average · {{layer}} · by {{score}}',
   score: 'Score to compare by',
@@ -131,6 +132,7 @@ export const comparison: Readonly<Record<keyof typeof zhCn, string>> = {
   'act.rules': 'Rules',
   copyTable: 'Copy',
   copied: 'Copied for Excel: {{count}} rows',
+  copied_one: 'Copied for Excel: {{count}} row',
   copyFailed: 'The system did not allow copying.',
   'cell.code': 'Code',
   'cell.competency': 'Competency',
@@ -250,7 +252,10 @@ export const comparison: Readonly<Record<keyof typeof zhCn, string>> = {
   'publishedProblem.n-missing': 'it has no group sizes: write them beside the table.',
   'publishedProblem.n-too-small': 'group sizes must be whole numbers from 2.',
   'publishedProblem.sd-negative': 'a standard deviation cannot be below 0.',
+  'publishedProblem.count_one':
+    '{{count}} number; 4 (means and SDs), 6 (with n), or one more for t are wanted.',
   'published.result': '{{count}} lines',
+  'published.result_one': '{{count}} line',
   'published.head.difference': 'Difference',
   'published.head.padj': 'p adjusted',
   'published.head.publishedT': 't published',

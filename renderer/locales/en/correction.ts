@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { correction as zhCn } from '../zh-cn/correction.ts'
 
-export const correction: Readonly<Record<keyof typeof zhCn, string>> = {
+export const correction: English<typeof zhCn> = {
   menu: 'Transcript',
   start: 'Correct the text',
   title: 'Correcting {{name}}',
@@ -30,4 +31,5 @@ export const correction: Readonly<Record<keyof typeof zhCn, string>> = {
   turn: 'turn {{turn}}',
   copyAll: 'Copy the corrected text',
   lost: 'Corrections of {{count}} transcripts were not kept. Copy them first:',
+  lost_one: 'Corrections of {{count}} transcript were not kept. Copy them first:',
 }

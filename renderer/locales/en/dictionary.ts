@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { dictionary as zhCn } from '../zh-cn/dictionary.ts'
 
-export const dictionary: Readonly<Record<keyof typeof zhCn, string>> = {
+export const dictionary: English<typeof zhCn> = {
   title: 'Competency dictionary',
   draft: 'draft of version {{number}}',
   frozen: 'version {{number}}, frozen',
@@ -35,7 +36,7 @@ export const dictionary: Readonly<Record<keyof typeof zhCn, string>> = {
   indicators: 'Indicators',
   levelRemove: 'Delete level {{level}}',
   levelAdd: 'Add level {{level}}',
-  counts: '{{clusters}} clusters, {{competencies}} competencies',
+  counts: 'clusters {{clusters}} · competencies {{competencies}}',
   frozenOn: 'frozen {{date}}',
   find: 'Find by code, name, definition',
   nothingFound: 'Nothing found',

@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { exchange as zhCn } from '../zh-cn/exchange.ts'
 
-export const exchange: Readonly<Record<keyof typeof zhCn, string>> = {
+export const exchange: English<typeof zhCn> = {
   title: 'Exchange',
   exports: 'Export',
   exportsText:
@@ -36,6 +37,7 @@ export const exchange: Readonly<Record<keyof typeof zhCn, string>> = {
   close: 'Close',
   written: 'Written:',
   writtenFiles: '{{count}} files written:',
+  writtenFiles_one: '{{count}} file written:',
   format: 'Format',
   formatXlsx: 'Excel workbook (xlsx)',
   formatCsv: 'CSV (UTF-8)',

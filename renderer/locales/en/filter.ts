@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { filter as zhCn } from '../zh-cn/filter.ts'
 
-export const filter: Readonly<Record<keyof typeof zhCn, string>> = {
+export const filter: English<typeof zhCn> = {
   title: 'Which codings are shown',
   open: 'Filter the codings shown',
   layer: 'Layer',

@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { history as zhCn } from '../zh-cn/history.ts'
 
-export const history: Readonly<Record<keyof typeof zhCn, string>> = {
+export const history: English<typeof zhCn> = {
   title: 'History',
   explain: 'Every change, when and by whom. What was undone stays in it.',
   when: 'When',
@@ -10,7 +11,7 @@ export const history: Readonly<Record<keyof typeof zhCn, string>> = {
   'state.undone': 'undone',
   'state.abandoned': 'undone for good',
   export: 'Export as csv',
-  exported: '{{rows}} rows written: {{path}}',
+  exported: 'Rows written: {{rows}}, {{path}}',
   more: 'More',
   showWords: 'Show the words',
   hideWords: 'Hide the words',

@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { hits as zhCn } from '../zh-cn/hits.ts'
 
-export const hits: Readonly<Record<keyof typeof zhCn, string>> = {
+export const hits: English<typeof zhCn> = {
   title: 'Code what was found',
   competency: 'Competency',
   choose: 'Choose',

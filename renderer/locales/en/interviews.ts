@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { interviews as zhCn } from '../zh-cn/interviews.ts'
 
-export const interviews: Readonly<Record<keyof typeof zhCn, string>> = {
+export const interviews: English<typeof zhCn> = {
   title: 'Interviews',
   count: '{{count}} in all',
   countShown: '{{shown}} of {{count}} shown',
@@ -77,6 +78,7 @@ export const interviews: Readonly<Record<keyof typeof zhCn, string>> = {
   importJob: 'Importing files: {{count}}',
   importCancelNote: 'Cancelling leaves the project as it was before',
   turnCount: '{{count}} turns',
+  turnCount_one: '{{count}} turn',
   speakerCount: 'speakers {{count}}',
   reading: 'Reading…',
   stillReading: '{{count}} still being read',
@@ -94,8 +96,11 @@ export const interviews: Readonly<Record<keyof typeof zhCn, string>> = {
   'no-interviewee': 'nobody has the role of interviewee, so nothing would count',
   twin: 'the project has this file already',
   twinSame: 'the project has this very file ({{code}}, {{count}} codings)',
+  twinSame_one: 'the project has this very file ({{code}}, {{count}} coding)',
   twinNamed: 'the project has a different file of this name ({{code}}, {{count}} codings)',
+  twinNamed_one: 'the project has a different file of this name ({{code}}, {{count}} coding)',
   twinCount: '{{count}} files are the same as interviews of the project, or named the same',
+  twinCount_one: '{{count}} file is the same as an interview of the project, or named the same',
   onTwin: 'What to do with it',
   'twin.skip': 'Leave out',
   'twin.replace': 'Correct the interview',
@@ -107,7 +112,8 @@ export const interviews: Readonly<Record<keyof typeof zhCn, string>> = {
   reportSave: 'Save the report',
   reportIn: 'Imported: {{count}}',
   reportOut: 'Not imported: {{count}}',
-  reportLine: '{{file}}: {{turns}} turns, length {{length}}',
+  reportLine: '{{file}}: {{count}} turns, length {{length}}',
+  reportLine_one: '{{file}}: {{count}} turn, length {{length}}',
   reportCorrected: 'It corrected the interview; codings to be checked: {{review}}, gone: {{gone}}.',
   groupForAll: 'Group',
   groupByName: 'By the file name',
@@ -141,7 +147,8 @@ export const interviews: Readonly<Record<keyof typeof zhCn, string>> = {
   speakerMarks: 'Which of these are speakers',
   speakerMarksForAll: 'A change holds for all files.',
   markLines: '{{count}} lines',
-  markFiles: '{{files}} files, {{count}} lines',
+  markLines_one: '{{count}} line',
+  markFiles: 'files {{files}}, lines {{count}}',
   markExample: 'line {{line}}: {{text}}',
   'mark.recurs': 'it recurs, so it is a speaker',
   'mark.role-word': 'it names a role, so it is a speaker',

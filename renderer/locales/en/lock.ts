@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { lock as zhCn } from '../zh-cn/lock.ts'
 
-export const lock: Readonly<Record<keyof typeof zhCn, string>> = {
+export const lock: English<typeof zhCn> = {
   lockTitle: 'Lock with a password and close',
   changeTitle: 'Change the password',
   lockText:

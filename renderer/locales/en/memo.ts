@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { memo as zhCn } from '../zh-cn/memo.ts'
 
-export const memo: Readonly<Record<keyof typeof zhCn, string>> = {
+export const memo: English<typeof zhCn> = {
   about: 'Memo: {{name}}',
   own: 'My memo',
   hint: 'Whatever comes to mind; only you and leads see it.',

@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { merge as zhCn } from '../zh-cn/merge.ts'
 
-export const merge: Readonly<Record<keyof typeof zhCn, string>> = {
+export const merge: English<typeof zhCn> = {
   copies: "Coders' copies",
   copiesText: 'Every coder codes alone in a copy; what comes back is merged here.',
   leadOnly: 'Copies are handed out and merged by a lead. The coder at work does not lead.',

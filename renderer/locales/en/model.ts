@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { model as zhCn } from '../zh-cn/model.ts'
 
-export const model: Readonly<Record<keyof typeof zhCn, string>> = {
+export const model: English<typeof zhCn> = {
   title: 'Proposal',
   explain: '{{total}} competencies · {{decided}} decided',
   list: 'Competencies of the model',
@@ -85,6 +86,7 @@ export const model: Readonly<Record<keyof typeof zhCn, string>> = {
   layer: 'Codings used',
   layerAutomatic: 'consensus where there is one',
   otherParameters: '{{count}} others',
+  otherParameters_one: '{{count}} other',
   fewerParameters: 'Fewer',
   defaults: 'Defaults',
   apply: 'Apply',

@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { people as zhCn } from '../zh-cn/people.ts'
 
-export const people: Readonly<Record<keyof typeof zhCn, string>> = {
+export const people: English<typeof zhCn> = {
   title: 'Interviewees',
   count: '{{count}} in all',
   newAttribute: 'New attribute',

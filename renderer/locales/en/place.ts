@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { place as zhCn } from '../zh-cn/place.ts'
 
-export const place: Readonly<Record<keyof typeof zhCn, string>> = {
+export const place: English<typeof zhCn> = {
   titleSynced: 'This project lies in a folder that {{service}} syncs',
   titleNetwork: 'This project lies in a network folder',
   textSynced:

@@ -1,8 +1,10 @@
+import type { English } from '../english.ts'
 import type { quotes as zhCn } from '../zh-cn/quotes.ts'
 
-export const quotes: Readonly<Record<keyof typeof zhCn, string>> = {
+export const quotes: English<typeof zhCn> = {
   title: 'Quotes',
   count: '{{count}} quotes',
+  count_one: '{{count}} quote',
   filters: 'Filters',
   text: 'Words in the quote',
   any: 'Any',
@@ -32,6 +34,7 @@ export const quotes: Readonly<Record<keyof typeof zhCn, string>> = {
   relevel: 'Set level',
   copy: 'Copy with source',
   copied: '{{count}} quotes copied',
+  copied_one: '{{count}} quote copied',
   changed: '{{updated}} changed, {{skipped}} skipped',
   delete: 'Delete codings',
   emptyTitle: 'No quotes meet these conditions',

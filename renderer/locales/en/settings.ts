@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { settings as zhCn } from '../zh-cn/settings.ts'
 
-export const settings: Readonly<Record<keyof typeof zhCn, string>> = {
+export const settings: English<typeof zhCn> = {
   title: 'Project settings',
   name: 'Name of the project',
   criterion: 'Criterion',

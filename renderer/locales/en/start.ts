@@ -1,6 +1,7 @@
+import type { English } from '../english.ts'
 import type { start as zhCn } from '../zh-cn/start.ts'
 
-export const start: Readonly<Record<keyof typeof zhCn, string>> = {
+export const start: English<typeof zhCn> = {
   product: 'Exemplar',
   claim:
     'From behavioural event interviews to a competency model: import transcripts, code them, compare superior with average performers, propose the model. Everything stays on this computer.',

@@ -104,7 +104,7 @@ export const interviews = {
   reportSave: '保存报告',
   reportIn: '已导入 {{count}} 份',
   reportOut: '未导入 {{count}} 份',
-  reportLine: '{{file}}：{{turns}} 个话轮，长度 {{length}}',
+  reportLine: '{{file}}：{{count}} 个话轮，长度 {{length}}',
   reportCorrected: '已更正原有访谈；待核对的编码 {{review}} 条，消失 {{gone}} 条。',
   groupForAll: '分组',
   groupByName: '按文件名',

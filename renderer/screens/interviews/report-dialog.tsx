@@ -77,7 +77,7 @@ function Imported({ imported }: Pick<ImportReport, 'imported'>) {
         <li key={one.interviewId}>
           <Icon name="check" />
           <span>
-            {t('reportLine', { file: one.fileName, turns: one.turnCount, length: number(one.length) })}
+            {t('reportLine', { file: one.fileName, count: one.turnCount, length: number(one.length) })}
             {one.isCorrection ? ` ${t('reportCorrected', { review: one.needsReview, gone: one.gone })}` : ''}
             {one.notes.map((note) => (
               <span key={note.code} className="secondary quiet report-note">
