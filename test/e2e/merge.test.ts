@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { directClient } from '../../backend/direct-client.ts'
 import { type App, openApp } from './harness.ts'
 import { file, go, previewFiles, runImport, transcript, type Words, words } from './steps.ts'
+import { violations } from './violations.ts'
 
 const zh = words['zh-CN']
 const en = words.en
@@ -50,11 +52,102 @@ async function codeSentence({ page }: App, w: Words, level: number): Promise<voi
   await page.getByRole('combobox').waitFor({ state: 'detached' })
 }
 
+async function closeProject(page: Page, w: Words): Promise<void> {
+  await page.getByRole('button', { name: '两人编码', exact: true }).click()
+  await page.getByRole('menuitem', { name: w.common.closeProject }).click()
+  await button(page, w.start.open).waitFor()
+}
+
 async function mergeCopy({ page }: App, path: string): Promise<void> {
   await go(page, zh, 'exchange')
   await button(page, zh.merge.chooseFiles).click()
   await name(page, zh, path, zh.common.open)
 }
+
+/** Codes a sentence at home, hands a copy out to the same coder, and changes its level and a word on both sides. */
+async function changeOnBothSides({ folder }: App): Promise<string> {
+  const client = directClient({
+    dataFolder: join(folder, 'apart'),
+    root: join(import.meta.dirname, '..', '..'),
+  })
+  const copy = join(folder, 'copy.exemplar')
+  const change = async (level: number, words: string) => {
+    const [interview] = await client.call('interview.list', {})
+    if (interview === undefined) throw new Error('there is no interview')
+    const { id: interviewId } = interview
+    const [coding] = await client.call('coding.list', { interviewId })
+    if (coding !== undefined) await client.call('coding.update', { codingId: coding.id, level })
+    const { text, version } = await client.call('interview.get', { interviewId })
+    const start = text.indexOf('清楚')
+    await client.call('transcript.correct', {
+      ...{ interviewId, version },
+      edits: [{ start, end: start + '清楚'.length, text: words }],
+    })
+  }
+  await client.call('project.open', { path: join(folder, 'lead.exemplar') })
+  const { coders } = await client.call('project.info', {})
+  const [first] = coders
+  if (first === undefined) throw new Error('there is no coder')
+  const wish = { coderId: first.id, interviewIds: [], blind: false, frozen: false }
+  await client.call('handOut.write', { ...wish, path: copy })
+  await change(1, '明白')
+  await client.call('project.open', { path: copy })
+  await change(2, '透彻')
+  client.close()
+  return copy
+}
+
+/** Presses Tab until something is focused. */
+async function tabTo(page: Page, wanted: (focused: string) => boolean): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const { activeElement } = document
+      const group = activeElement?.closest('[role=radiogroup]')?.getAttribute('aria-label') ?? ''
+      return `${group}|${activeElement?.textContent ?? ''}`
+    })
+    if (wanted(focused)) return
+  }
+  throw new Error('the keyboard does not get there')
+}
+
+describe('what was changed here and in the copy', () => {
+  it('is asked about, question by question, and chosen by keyboard alone', async () => {
+    const { page } = lead
+    await newStudy(lead)
+    await codeSentence(lead, zh, 3)
+    await closeProject(page, zh)
+    const path = await changeOnBothSides(lead)
+    await button(page, zh.start.open).click()
+    await name(page, zh, join(lead.folder, 'lead.exemplar'), zh.common.open)
+    await mergeCopy(lead, path)
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(zh.merge.questions.replace('{{count}}', '2')).waitFor()
+    const group = (kind: string) => dialog.getByRole('radiogroup', { name: new RegExp(`^${kind} P1`) })
+    const theirs = (kind: string) => group(kind).getByRole('radio', { name: zh.merge.takeTheirs })
+    const words = { text: zh.merge['kind.text'], coding: zh.merge['kind.coding'] }
+    const [text, coding] = [words.text.split(' ')[0] ?? '', words.coding.split(' ')[0] ?? '']
+    expect(await violations(page)).toEqual([])
+    await tabTo(page, (focused) => focused.startsWith(text))
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Space')
+    expect(await theirs(text).getAttribute('aria-checked')).toBe('true')
+    const chosen = await theirs(coding).getAttribute('aria-checked')
+    await tabTo(page, (focused) => focused.startsWith(coding))
+    await page.keyboard.press(chosen === 'true' ? 'ArrowLeft' : 'ArrowRight')
+    await page.keyboard.press('Space')
+    expect(await theirs(coding).getAttribute('aria-checked')).toBe(chosen === 'true' ? 'false' : 'true')
+    await tabTo(page, (focused) => focused.endsWith(`|${zh.merge.mergeNow}`))
+    await page.keyboard.press('Enter')
+    await dialog.getByText(zh.merge.mergedText).waitFor()
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await go(page, zh, 'quotes')
+    const quote = page.locator('.quote')
+    await quote.getByText('第一句话说得很透彻。').waitFor()
+    expect(await quote.innerText()).toContain(chosen === 'true' ? '1 级' : '2 级')
+  })
+})
 
 describe('a copy handed out in one window and coded in another', () => {
   it('comes back with its codings, brings nothing twice, and is taken back by one undo', async () => {
@@ -69,9 +162,7 @@ describe('a copy handed out in one window and coded in another', () => {
     await name(coder.page, en, path, en.common.open)
     await codeSentence(coder, en, 3)
     await coder.page.getByRole('button', { name: /Achievement.*3.*turn 2/i }).waitFor()
-    await coder.page.getByRole('button', { name: '两人编码', exact: true }).click()
-    await coder.page.getByRole('menuitem', { name: en.common.closeProject }).click()
-    await button(coder.page, en.start.open).waitFor()
+    await closeProject(coder.page, en)
 
     await mergeCopy(lead, path)
     const dialog = lead.page.getByRole('dialog')
