@@ -137,7 +137,8 @@ function useView(
   const { t } = useTranslation('coding')
   const [view, setView] = useState<TranscriptView | null>(null)
   const opened = useRef<{ readonly view: TranscriptView; readonly t: unknown } | null>(null)
-  useEffect(() => {
+  // Before anything is painted: the text comes with its codings, in one frame.
+  useLayoutEffect(() => {
     if (root.current === null || scroller.current === null) return
     if (opened.current?.t === t && opened.current.view.adopt(content)) return
     opened.current?.view.close()
@@ -165,7 +166,8 @@ function useDrawing(view: TranscriptView | null, open: OpenInterview, isCorrecti
   const selected = useCodingState((state) => state.selected)
   const lanes = codings.reduce((most, coding) => Math.max(most, coding.lane + 1), 3)
 
-  useEffect(() => view?.setLanes(lanes), [view, lanes])
+  // First of all: it changes how the text is laid out.
+  useLayoutEffect(() => view?.setLanes(lanes), [view, lanes])
   useEffect(() => view?.setCodings(codings), [view, codings])
   useEffect(() => view?.setEvents(events), [view, events])
   useEffect(() => view?.setPointed({ hovered, selected }), [view, hovered, selected])

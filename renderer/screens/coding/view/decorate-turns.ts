@@ -3,21 +3,25 @@ import { turnIndexAt } from '../../../../core/text/stored-text.ts'
 import type { TextMap } from './text-map.ts'
 
 /**
- * Writes each turn's number and speaker, and where events begin and end, into attributes that the stylesheet shows.
+ * Writes each turn's number and speaker into attributes that the stylesheet shows.
  * @param turns those of the text that the page shows
  */
-export function decorateTurns(
+export function nameTurns({ turnElements }: TextMap, turns: readonly Turn[]): void {
+  for (const [index, element] of turnElements.entries()) {
+    write(element, 'data-number', String(index + 1))
+    write(element, 'data-speaker', turns[index]?.speaker)
+    write(element, 'data-role', turns[index]?.role)
+  }
+}
+
+/** Writes where events begin and end, in place of what stood there before. */
+export function bandTurns(
   { turnElements }: TextMap,
   turns: readonly Turn[],
   events: readonly StoredSpan[],
 ): void {
   const places = placesOf(events, turns)
-  for (const [index, { dataset }] of turnElements.entries()) {
-    write(dataset, 'number', String(index + 1))
-    write(dataset, 'speaker', turns[index]?.speaker)
-    write(dataset, 'role', turns[index]?.role)
-    write(dataset, 'event', places.get(index))
-  }
+  for (const [index, element] of turnElements.entries()) write(element, 'data-event', places.get(index))
 }
 
 /** Whether a turn begins an event, ends one, is one, or lies inside; by index. */
@@ -33,8 +37,8 @@ function placesOf(events: readonly StoredSpan[], turns: readonly Turn[]): Readon
   return places
 }
 
-function write(dataset: DOMStringMap, name: string, value: string | undefined): void {
-  if (dataset[name] === value) return
-  if (value === undefined) delete dataset[name]
-  else dataset[name] = value
+function write(element: HTMLElement, name: string, value: string | undefined): void {
+  if ((element.getAttribute(name) ?? undefined) === value) return
+  if (value === undefined) element.removeAttribute(name)
+  else element.setAttribute(name, value)
 }

@@ -29,6 +29,6 @@ export function measureExtent(
 }
 
 function middleOfLine(map: TextMap, offset: number, box: DOMRect): number {
-  const [rect] = map.rangeOf({ start: offset, end: offset + 1 }).getClientRects()
+  const [rect] = map.rectsOf({ start: offset, end: offset + 1 })
   return rect === undefined ? 0 : (rect.top + rect.bottom) / 2 - box.top
 }

@@ -25,7 +25,10 @@ export interface HighlightPainter {
  */
 export function makeHighlightPainter(mapNow: () => TextMap): HighlightPainter {
   const highlights = register()
-  const painted = new Map<HTMLElement, readonly { readonly highlight: Highlight; readonly range: Range }[]>()
+  const painted = new Map<
+    HTMLElement,
+    readonly { readonly highlight: Highlight; readonly range: StaticRange }[]
+  >()
 
   function clear(section: HTMLElement): void {
     for (const { highlight, range } of painted.get(section) ?? []) highlight.delete(range)
@@ -42,7 +45,7 @@ export function makeHighlightPainter(mapNow: () => TextMap): HighlightPainter {
         runs.flatMap((run) => {
           const highlight = highlights.get(nameOf(run))
           if (highlight === undefined) return []
-          const range = map.rangeOf(run)
+          const range = map.staticRangeOf(run)
           highlight.add(range)
           return [{ highlight, range }]
         }),
@@ -54,7 +57,9 @@ export function makeHighlightPainter(mapNow: () => TextMap): HighlightPainter {
       for (const span of spans) highlight?.add(mapNow().rangeOf(span))
     },
     close() {
-      for (const name of highlights.keys()) CSS.highlights.delete(name)
+      // The next view may have put its own in their place already.
+      for (const [name, highlight] of highlights)
+        if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name)
     },
   }
 }

@@ -1,10 +1,15 @@
 /** How far beyond what is in sight a section is already drawn, in px. */
-const margin = '900px 0px'
+const margin = 900
 
 export interface NearSections {
   readonly near: ReadonlySet<HTMLElement>
-  /** Watches these and no others; those that were near stay so. */
+  /** Watches these, which stand one under the other, and no others; those that were near stay so. */
   watch(sections: readonly HTMLElement[]): void
+  /**
+   * Looks which are near now: the browser tells only with the next frame. They are laid out with what is read next,
+   * rather than with what is painted next. Returns those that came, without telling of them.
+   */
+  look(): readonly HTMLElement[]
   close(): void
 }
 
@@ -28,7 +33,7 @@ export function watchSections(
         else go(target)
       }
     },
-    { root: scroller, rootMargin: margin },
+    { root: scroller, rootMargin: `${margin}px 0px` },
   )
 
   function come(section: HTMLElement): void {
@@ -38,6 +43,7 @@ export function watchSections(
 
   function go(section: HTMLElement): void {
     near.delete(section)
+    section.style.contentVisibility = ''
     listener.onGo(section)
   }
 
@@ -56,6 +62,19 @@ export function watchSections(
         watched.add(section)
         observer.observe(section)
       }
+    },
+    look() {
+      const { top, bottom } = scroller.getBoundingClientRect()
+      const came = [...watched].filter((section) => {
+        if (near.has(section)) return false
+        const box = section.getBoundingClientRect()
+        return box.bottom > top - margin && box.top < bottom + margin
+      })
+      for (const section of came) {
+        near.add(section)
+        section.style.contentVisibility = 'visible'
+      }
+      return came
     },
     close: () => observer.disconnect(),
   }

@@ -55,13 +55,13 @@ function rectAt(
   offset: Offset,
   isBehind: boolean,
 ): { left: number; top: number; height: number } {
-  const before = map.rangeOf({ start: Math.max(offset - 1, 0), end: offset }).getClientRects()
-  const after = map.rangeOf({ start: offset, end: offset + 1 }).getClientRects()
-  const behind = before[before.length - 1]
+  const before = [...map.rectsOf({ start: Math.max(offset - 1, 0), end: offset })]
+  const after = map.rectsOf({ start: offset, end: offset + 1 })
+  const behind = before.at(-1)
   const ahead = after[0]
   if (behind !== undefined && (isBehind || ahead === undefined)) {
     return { left: behind.right, top: behind.top, height: behind.height }
   }
   if (ahead !== undefined) return { left: ahead.left, top: ahead.top, height: ahead.height }
-  return map.rangeOf({ start: offset, end: offset }).getBoundingClientRect()
+  return map.boxOf({ start: offset, end: offset })
 }

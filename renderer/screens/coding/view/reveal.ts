@@ -9,14 +9,14 @@ const edge = 72
 export function reveal(map: TextMap, scroller: HTMLElement, offset: Offset, always: boolean): void {
   const element = map.turnElements[turnIndexAt(map.turns, offset)]
   const isInSight = () => {
-    const rect = map.rangeOf({ start: offset, end: offset }).getBoundingClientRect()
+    const rect = map.boxOf({ start: offset, end: offset })
     const box = scroller.getBoundingClientRect()
     return rect.height > 0 && rect.top > box.top + edge / 2 && rect.bottom < box.bottom - edge
   }
   if (!always && isInSight()) return
   element?.scrollIntoView({ block: 'center' })
   const settle = (left: number) => {
-    const rect = map.rangeOf({ start: offset, end: offset }).getBoundingClientRect()
+    const rect = map.boxOf({ start: offset, end: offset })
     const box = scroller.getBoundingClientRect()
     if (rect.height > 0 && !isInSight()) scroller.scrollTop += rect.top - box.top - box.height / 2
     // Sections that come into sight take their true heights only then.

@@ -16,6 +16,12 @@ export interface TextMap {
   pointOf(offset: Offset): DomPoint
   /** A live range over a span. */
   rangeOf(span: StoredSpan): Range
+  /** A range that does not follow when the page changes: each live one makes every change of the page slower. */
+  staticRangeOf(span: StoredSpan): StaticRange
+  /** The boxes that a span's words stand in, line by line. */
+  rectsOf(span: StoredSpan): DOMRectList
+  /** The box around them. */
+  boxOf(span: StoredSpan): DOMRect
 }
 
 /**
@@ -25,6 +31,7 @@ export interface TextMap {
 export function makeTextMap(root: HTMLElement, turns: readonly StoredSpan[]): TextMap {
   const turnElements = [...root.querySelectorAll<HTMLElement>('.turn')]
   const indexes = new Map<Node, number>(turnElements.map((element, index) => [element, index]))
+  const measuring = document.createRange()
 
   function offsetOf({ node, offset }: DomPoint): Offset | null {
     if (!root.contains(node)) return null
@@ -68,8 +75,7 @@ export function makeTextMap(root: HTMLElement, turns: readonly StoredSpan[]): Te
     return last
   }
 
-  function rangeOf({ start, end }: StoredSpan): Range {
-    const range = document.createRange()
+  function setRange(range: Range, { start, end }: StoredSpan): Range {
     const from = pointOf(start)
     const to = pointOf(end)
     range.setStart(from.node, from.offset)
@@ -77,7 +83,27 @@ export function makeTextMap(root: HTMLElement, turns: readonly StoredSpan[]): Te
     return range
   }
 
-  return { turns, turnElements, offsetOf, pointOf, rangeOf }
+  function staticRangeOf({ start, end }: StoredSpan): StaticRange {
+    const from = pointOf(start)
+    const to = pointOf(end)
+    return new StaticRange({
+      startContainer: from.node,
+      startOffset: from.offset,
+      endContainer: to.node,
+      endOffset: to.offset,
+    })
+  }
+
+  return {
+    turns,
+    turnElements,
+    offsetOf,
+    pointOf,
+    rangeOf: (span) => setRange(document.createRange(), span),
+    staticRangeOf,
+    rectsOf: (span) => setRange(measuring, span).getClientRects(),
+    boxOf: (span) => setRange(measuring, span).getBoundingClientRect(),
+  }
 }
 
 function enclosingTurn(node: Node): HTMLElement | null {

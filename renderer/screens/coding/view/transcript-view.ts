@@ -1,28 +1,30 @@
+import type { LexicalEditor } from 'lexical'
 import type { InterviewContent } from '../../../../api/types/interview.ts'
 import type { TextEdit, Transcript } from '../../../../core/coding/correct-text.ts'
-import { followCoding } from '../../../../core/coding/follow-coding.ts'
-import { remapEvents, remapParts } from '../../../../core/coding/remap-events.ts'
-import { spanRemapper } from '../../../../core/coding/remap-spans.ts'
 import { disjointRuns, type Emphasis } from '../../../../core/coding/runs.ts'
 import type { CodingId, InterviewId } from '../../../../core/model/ids.ts'
 import type { Offset, StoredSpan } from '../../../../core/model/transcript.ts'
 import { turnIndexAt } from '../../../../core/text/stored-text.ts'
 import { type Corrected, correctInPlace } from './correct-in-place.ts'
-import { decorateTurns } from './decorate-turns.ts'
+import { bandTurns, nameTurns } from './decorate-turns.ts'
 import { drawGutter, type GutterContent, measureGutter } from './draw-gutter.ts'
 import type { DrawnCoding, DrawnEvent, GutterWords, Pointed } from './drawn.ts'
+import { emphasisOf } from './emphasis-of.ts'
 import { emphasiseGutter } from './emphasise-gutter.ts'
 import { foldTurns, openTurnAt } from './fold-turns.ts'
+import { followEdits } from './follow-edits.ts'
 import { groupBySection } from './group-by-section.ts'
 import { makeHighlightPainter, type Overlay } from './highlight-painter.ts'
 import { watchSections } from './near-sections.ts'
 import { openEditor } from './open-editor.ts'
 import { readPage } from './page.ts'
+import { caretIn, selectedText } from './page-selection.ts'
 import { drawPlaceMarks, measurePlaceMarks, type PlaceMarks } from './place-marks.ts'
 import { bringToTop, firstInSight } from './reading-place.ts'
 import { reveal } from './reveal.ts'
 import { estimateHeights, measureColumn, measureEmptyColumn } from './section-heights.ts'
 import type { TextMap } from './text-map.ts'
+import { writePage } from './write-page.ts'
 
 export interface TranscriptView {
   readonly interviewId: InterviewId
@@ -81,21 +83,24 @@ export interface ViewCorrection {
 const gutterDelay = 200
 
 /**
- * A transcript in an element: the text in Lexical, codings and events drawn over and beside it for the sections near
- * what is in sight. @param root the element that holds the text; @param scroller the one that scrolls it
+ * A transcript in an element: the text, in Lexical once it is corrected; codings and events drawn over and beside it
+ * for the sections near what is in sight. @param root the element that holds the text; @param scroller the one that scrolls it
  */
 export function openTranscript(
   { root, scroller }: { readonly root: HTMLElement; readonly scroller: HTMLElement },
   content: InterviewContent,
   words: GutterWords,
 ): TranscriptView {
+  root.replaceChildren()
   root.dataset.room = roomIn(scroller)
   let column = measureEmptyColumn(root)
-  const editor = openEditor(root, content)
+  writePage(root, content)
   // What codings and events are about, and what the page shows: another text only while it is corrected.
   let stored = content
   let now: Transcript & { readonly edits: readonly TextEdit[] } = { ...content, edits: [] }
+  let editor: LexicalEditor | null = null
   let page = readPage(root, now.turns)
+  nameTurns(page.map, now.turns)
   const painter = makeHighlightPainter(() => page.map)
   const given = { codings: [] as readonly DrawnCoding[], events: [] as readonly DrawnEvent[] }
   const everywhere = { ...given }
@@ -110,6 +115,7 @@ export function openTranscript(
   estimateHeights(elements(), content, column)
   const wanted = {
     gutters: new Set<HTMLElement>(),
+    emphasis: new Set<HTMLElement>(),
     marks: false,
     isAwaited: false,
     isClosed: false,
@@ -133,11 +139,13 @@ export function openTranscript(
   }
 
   function paintNear(): void {
-    for (const { element, span } of page.sections) if (sections.near.has(element)) paint(element, span)
+    const emphasised = emphasis()
+    for (const { element, span } of page.sections)
+      if (sections.near.has(element)) paint(element, span, emphasised)
   }
 
-  function paint(section: HTMLElement, within: StoredSpan): void {
-    painter.paint(section, disjointRuns(shown.codings.get(section) ?? [], within, emphasis()))
+  function paint(section: HTMLElement, within: StoredSpan, emphasised: Emphasis<CodingId>): void {
+    painter.paint(section, disjointRuns(shown.codings.get(section) ?? [], within, emphasised))
   }
 
   /** Draws sections, and marks, once all that is wanted at this moment has been said. */
@@ -151,6 +159,7 @@ export function openTranscript(
   function drawWanted(): void {
     wanted.isAwaited = false
     if (wanted.isClosed) return
+    if (sections.near.size === 0) for (const section of sections.look()) wanted.gutters.add(section)
     // First everything is read, then everything is written: reading in between would lay out the page each time.
     const measured = page.sections
       .filter(({ element }) => sections.near.has(element))
@@ -169,16 +178,18 @@ export function openTranscript(
           marks: isWanted || wanted.marks ? measurePlaceMarks(page.map, section, span, shown.marks) : null,
         }
       })
-    wanted.gutters.clear()
-    wanted.marks = false
+    const emphasised = emphasis()
     for (const { section, span, gutter, marks } of measured) {
-      if (gutter !== null) {
-        paint(section, span)
-        drawGutter(section, gutter, span, words)
-        emphasiseGutter(section, emphasis(), shown.pointed)
+      if (gutter !== null) drawGutter(section, gutter, span, words)
+      if (gutter !== null || wanted.emphasis.has(section)) {
+        paint(section, span, emphasised)
+        emphasiseGutter(section, emphasised, shown.pointed)
       }
       if (marks !== null) drawPlaceMarks(section, marks)
     }
+    wanted.gutters.clear()
+    wanted.emphasis.clear()
+    wanted.marks = false
   }
 
   function eventsOf(section: HTMLElement, span: StoredSpan): GutterContent['events'] {
@@ -196,16 +207,15 @@ export function openTranscript(
   }
 
   function emphasis(): Emphasis<CodingId> {
-    const { hovered, selected } = shown.pointed
-    const strong = [hovered, selected].filter((id) => id !== null)
-    const pointed = hovered === null ? undefined : everywhere.codings.find((coding) => coding.id === hovered)
-    const faded = new Set<CodingId>()
-    if (pointed !== undefined) {
-      for (const { id, start, end } of everywhere.codings) {
-        if (start < pointed.end && pointed.start < end && !strong.includes(id)) faded.add(id)
-      }
-    }
-    return { strong, faded }
+    return emphasisOf(everywhere.codings, shown.pointed)
+  }
+
+  /** The sections in which a coding stands out or steps back. */
+  function emphasised(): readonly HTMLElement[] {
+    const { strong, faded } = emphasis()
+    return [...sections.near].filter((section) =>
+      shown.codings.get(section)?.some(({ id }) => strong.includes(id) || faded.has(id)),
+    )
   }
 
   function unfold(offset: Offset): void {
@@ -213,14 +223,16 @@ export function openTranscript(
   }
 
   function estimateAll(): void {
-    const isFolded = root.hasAttribute('data-folded')
-    estimateHeights(elements(), { ...now, language: stored.language }, column, isFolded)
+    const { language } = stored
+    estimateHeights(elements(), { ...now, language }, column, root.hasAttribute('data-folded'))
   }
 
   function layOut(): void {
     const room = roomIn(scroller)
     if (root.dataset.room !== room) root.dataset.room = room
-    const turns = page.map.turnElements
+    // To measure a turn that is out of sight would lay out its section.
+    const [within = root] = sections.near
+    const turns = [...within.querySelectorAll<HTMLElement>('.turn')]
     const turn = turns.find(({ dataset }) => dataset.role !== 'interviewer') ?? turns[0]
     const measured = turn === undefined ? column : measureColumn(turn)
     if (measured.width === column.width && measured.fontSize === column.fontSize) return
@@ -231,17 +243,9 @@ export function openTranscript(
 
   /** Puts codings and events where their words stand in the page. */
   function place(): void {
-    const remap = spanRemapper(now.edits, now.text)
-    everywhere.codings =
-      now.edits.length === 0
-        ? given.codings
-        : given.codings.flatMap((coding) => followCoding(coding, remap(coding)) ?? [])
-    everywhere.events =
-      now.edits.length === 0
-        ? given.events
-        : remapEvents(given.events, remap, now.turns).flatMap(({ event, span }) =>
-            span === null ? [] : [{ ...event, ...span, parts: remapParts(event.parts, remap, span) }],
-          )
+    const { codings, events } = followEdits(given, now)
+    everywhere.codings = codings
+    everywhere.events = events
     shown.codings = grouped(everywhere.codings)
     shown.events = grouped(everywhere.events)
   }
@@ -253,14 +257,35 @@ export function openTranscript(
     page = readPage(root, now.turns)
     sections.watch(elements())
     place()
-    if (isRestructured) decorateTurns(page.map, now.turns, everywhere.events)
+    if (isRestructured) decorate()
     paintNear()
     window.clearTimeout(wanted.later)
     wanted.later = window.setTimeout(() => {
       if (wanted.isClosed) return
-      decorateTurns(page.map, now.turns, everywhere.events)
+      decorate()
       draw(sections.near)
     }, gutterDelay)
+  }
+
+  /** The page as a Lexical document, from the first correction on. It is written anew, and stands where it stood. */
+  function openForCorrection(): LexicalEditor {
+    if (editor !== null) return editor
+    const first = firstInSight(page, scroller)
+    const below = page.map.boxOf({ start: first, end: first + 1 }).top - scroller.getBoundingClientRect().top
+    editor = openEditor(root, stored)
+    page = readPage(root, now.turns)
+    estimateAll()
+    sections.watch(elements())
+    place()
+    decorate()
+    bringToTop(page.map, scroller, first, below)
+    draw(sections.near)
+    return editor
+  }
+
+  function decorate(): void {
+    nameTurns(page.map, now.turns)
+    bandTurns(page.map, now.turns, everywhere.events)
   }
 
   return {
@@ -288,13 +313,14 @@ export function openTranscript(
     setEvents(events) {
       given.events = events
       place()
-      decorateTurns(page.map, now.turns, everywhere.events)
+      bandTurns(page.map, now.turns, everywhere.events)
       draw(sections.near)
     },
     setPointed(pointed) {
+      const before = emphasised()
       shown.pointed = pointed
-      paintNear()
-      for (const section of sections.near) emphasiseGutter(section, emphasis(), pointed)
+      for (const section of [...before, ...emphasised()]) wanted.emphasis.add(section)
+      draw([])
     },
     setOverlay: painter.overlay,
     setPlaceMarks(marks) {
@@ -313,7 +339,7 @@ export function openTranscript(
     },
     setFolded(isFolded) {
       if (root.hasAttribute('data-folded') === isFolded) return
-      const before = firstInSight(page.map, scroller)
+      const before = firstInSight(page, scroller)
       const wasAtTop = scroller.scrollTop === 0
       foldTurns(root, page.map, isFolded)
       estimateAll()
@@ -321,7 +347,7 @@ export function openTranscript(
       draw(sections.near)
     },
     unfold,
-    top: () => firstInSight(page.map, scroller),
+    top: () => firstInSight(page, scroller),
     bringToTop(offset) {
       unfold(offset)
       bringToTop(page.map, scroller, offset)
@@ -334,7 +360,7 @@ export function openTranscript(
       return true
     },
     correct: ({ edits, selection, onChange, onKeep }) => {
-      const correction = correctInPlace(editor, stored, {
+      const correction = correctInPlace(openForCorrection(), stored, {
         edits,
         selection,
         selectedText: () => selectedText(page.map, now.text),
@@ -358,24 +384,9 @@ export function openTranscript(
       wanted.isClosed = true
       sections.close()
       painter.close()
-      editor.setRootElement(null)
+      editor?.setRootElement(null)
     },
   }
-}
-
-function selectedText(map: TextMap, text: string): string {
-  const selection = window.getSelection()
-  if (selection === null || selection.rangeCount === 0) return ''
-  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0)
-  const start = map.offsetOf({ node: startContainer, offset: startOffset })
-  const end = map.offsetOf({ node: endContainer, offset: endOffset })
-  return start === null || end === null ? '' : text.slice(start, end)
-}
-
-function caretIn(map: TextMap): Offset | null {
-  const selection = window.getSelection()
-  const node = selection?.focusNode ?? null
-  return selection === null || node === null ? null : map.offsetOf({ node, offset: selection.focusOffset })
 }
 
 function areAlike(before: readonly DrawnCoding[], after: readonly DrawnCoding[]): boolean {

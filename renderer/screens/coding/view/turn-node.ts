@@ -6,6 +6,18 @@ export interface SpeakerOfTurn {
   readonly role: Role
 }
 
+/** The element of a turn, as yet without words. */
+export function makeTurn(): HTMLElement {
+  const element = document.createElement('p')
+  element.className = 'turn'
+  return element
+}
+
+export function describeTurn(element: HTMLElement, { speaker, role }: SpeakerOfTurn): void {
+  element.setAttribute('data-speaker', speaker)
+  element.setAttribute('data-role', role)
+}
+
 type SerializedTurnNode = SerializedElementNode & SpeakerOfTurn
 
 /**
@@ -34,8 +46,7 @@ export class TurnNode extends ElementNode {
   }
 
   override createDOM(): HTMLElement {
-    const element = document.createElement('p')
-    element.className = 'turn'
+    const element = makeTurn()
     this.describe(element)
     return element
   }
@@ -69,7 +80,6 @@ export class TurnNode extends ElementNode {
   }
 
   private describe(element: HTMLElement): void {
-    element.dataset.speaker = this.__speaker
-    element.dataset.role = this.__role
+    describeTurn(element, { speaker: this.__speaker, role: this.__role })
   }
 }

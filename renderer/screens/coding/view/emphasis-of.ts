@@ -1,0 +1,19 @@
+import type { Emphasis } from '../../../../core/coding/runs.ts'
+import type { CodingId } from '../../../../core/model/ids.ts'
+import type { DrawnCoding, Pointed } from './drawn.ts'
+
+/** What is pointed at stands out, the hovered before the chosen; what shares words with the hovered steps back. */
+export function emphasisOf(
+  codings: readonly DrawnCoding[],
+  { hovered, selected }: Pointed,
+): Emphasis<CodingId> {
+  const strong = [hovered, selected].filter((id) => id !== null)
+  const pointed = hovered === null ? undefined : codings.find((coding) => coding.id === hovered)
+  const faded = new Set<CodingId>()
+  if (pointed !== undefined) {
+    for (const { id, start, end } of codings) {
+      if (start < pointed.end && pointed.start < end && !strong.includes(id)) faded.add(id)
+    }
+  }
+  return { strong, faded }
+}
