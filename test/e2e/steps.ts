@@ -99,7 +99,12 @@ export function highlighted(page: Page, kind: RegExp): Promise<string[]> {
     return [...CSS.highlights]
       .filter(([name]) => pattern.test(name))
       .flatMap(([, highlight]) => [...highlight])
-      .map((range) => range.toString())
+      .map(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = document.createRange()
+        range.setStart(startContainer, startOffset)
+        range.setEnd(endContainer, endOffset)
+        return range.toString()
+      })
   }, kind.source)
 }
 
