@@ -6,8 +6,10 @@ import {
   COMMAND_PRIORITY_HIGH,
   createEditor,
   FORMAT_TEXT_COMMAND,
+  HISTORY_MERGE_TAG,
   type LexicalEditor,
   PASTE_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
 } from 'lexical'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -54,7 +56,8 @@ export function MemoEditor({ label, hint, content, onSave, onDone, autoFocus = f
   // What was changed elsewhere (undo, another window) is shown unless one is writing.
   useEffect(() => {
     if (editor === null || root.current?.contains(document.activeElement)) return
-    editor.update(() => $writeMemo(content), { tag: 'history-merge' })
+    // Where the editor's selection would be shown again, the caret would come with it, out of where one is.
+    editor.update(() => $writeMemo(content), { tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] })
   }, [editor, content])
 
   const save = () => {
