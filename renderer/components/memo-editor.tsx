@@ -34,12 +34,12 @@ export function MemoEditor({ label, hint, content, onSave, onDone, autoFocus = f
   const root = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<LexicalEditor | null>(null)
   const [isEmpty, setIsEmpty] = useState(content.text === '')
-  const first = useRef(content)
+  const shown = useRef(content)
   const [kinds, setKinds] = useState<readonly MemoMark['kind'][]>([])
 
   useEffect(() => {
     if (root.current === null) return
-    const made = openMemoEditor(root.current, first.current)
+    const made = openMemoEditor(root.current, shown.current)
     setEditor(made)
     const stop = made.registerUpdateListener(({ editorState }) => {
       setIsEmpty(editorState.read($readMemo).text === '')
@@ -55,7 +55,8 @@ export function MemoEditor({ label, hint, content, onSave, onDone, autoFocus = f
   }, [editor, autoFocus])
   // What was changed elsewhere (undo, another window) is shown unless one is writing.
   useEffect(() => {
-    if (editor === null || root.current?.contains(document.activeElement)) return
+    if (editor === null || content === shown.current || root.current?.contains(document.activeElement)) return
+    shown.current = content
     // Where the editor's selection would be shown again, the caret would come with it, out of where one is.
     editor.update(() => $writeMemo(content), { tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] })
   }, [editor, content])
