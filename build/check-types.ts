@@ -1,7 +1,7 @@
 /** Type-checks every layer with its own tsconfig, so that a layer can use only what it may. */
 import { spawnSync } from 'node:child_process'
 
-const layers = ['core', 'api', 'db', 'backend', 'renderer', 'electron', 'build', 'test']
+const layers = ['core', 'charts', 'api', 'db', 'backend', 'renderer', 'electron', 'build', 'test']
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : layers
 
 const failed = chosen.filter((layer) => {

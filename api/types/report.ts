@@ -18,6 +18,14 @@ export const reportBlock = z.discriminatedUnion('kind', [
     /** From which column on cells are numbers, set to the right. */
     numbersFrom: z.number(),
   }),
+  /** A chart as the text of an SVG file, which is drawn apart from the page; sizes in CSS px. */
+  z.object({
+    kind: z.literal('picture'),
+    title: z.string(),
+    svg: z.string(),
+    width: z.number(),
+    height: z.number(),
+  }),
   z.object({ kind: z.literal('quote'), text: z.string(), source: z.string(), language }),
 ])
 export type ReportBlock = Readonly<z.infer<typeof reportBlock>>

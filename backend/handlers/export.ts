@@ -37,7 +37,7 @@ export const exportHandlers = {
   },
   'report.read': async ({ language }, session) => makeReport(await readSource(session, language)),
   'export.report': async ({ format, path, overwrite, language }, session) => {
-    const report = makeReport(await readSource(session, language))
+    const report = await makeReport(await readSource(session, language))
     const content = format === 'html' ? renderHtml(report) : await renderDocx(report)
     writeFiles([{ path, content }], overwrite)
     return { files: [path] }

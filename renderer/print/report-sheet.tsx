@@ -1,5 +1,6 @@
 import { createElement, type ReactElement } from 'react'
 import type { Report, ReportBlock } from '../../api/types/report.ts'
+import { svgSource } from '../../charts/svg-source.ts'
 
 /** The report on paper: the blocks of which the Word document is made. */
 export function ReportSheet({ report: { title, language, blocks } }: { readonly report: Report }) {
@@ -21,6 +22,12 @@ function drawBlock(block: ReportBlock): ReactElement {
           <p>{block.text}</p>
           <footer>{block.source}</footer>
         </blockquote>
+      )
+    case 'picture':
+      return (
+        <figure>
+          <img src={svgSource(block.svg)} width={block.width} height={block.height} alt={block.title} />
+        </figure>
       )
     case 'table':
       return drawTable(block)

@@ -1,3 +1,4 @@
+import { svgSource } from '../../../charts/svg-source.ts'
 import { printableText } from '../printable-text.ts'
 import type { Report, ReportBlock } from './report.ts'
 import { reportStyle } from './report-style.ts'
@@ -9,7 +10,7 @@ export function renderHtml({ title, language, blocks }: Report): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <title>${escaped(title)}</title>
 <style>${reportStyle}</style>
 </head>
@@ -31,6 +32,8 @@ function renderBlock(block: ReportBlock): string {
       return `<ul>${block.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`
     case 'quote':
       return `<blockquote lang="${block.language}"><p>${escaped(block.text)}</p><footer>${escaped(block.source)}</footer></blockquote>`
+    case 'picture':
+      return `<figure><img src="${svgSource(block.svg)}" width="${block.width}" height="${block.height}" alt="${escaped(block.title)}"></figure>`
     case 'table':
       return renderTable(block)
   }

@@ -15,6 +15,8 @@ th, td { padding: .2rem .4rem; vertical-align: top; }
 th:not(.number), td:not(.number) { min-width: 6em; }
 .number { text-align: right; white-space: nowrap; }
 blockquote { margin: .75rem 0 .75rem 1rem; padding-left: 1rem; border-left: 2px solid #c9ced4; }
+figure { margin: 1rem 0; break-inside: avoid; }
+img { max-width: 100%; height: auto; }
 footer { font-size: .85rem; color: #474e56; }
-@media print { body { max-width: none; margin: 0; } h2, h3, h4 { break-after: avoid; } tr, blockquote { break-inside: avoid; } }
+@media print { body { max-width: none; margin: 0; } h2, h3, h4 { break-after: avoid; } img { max-height: 24cm; width: auto; } tr, blockquote { break-inside: avoid; } }
 `

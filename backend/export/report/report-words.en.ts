@@ -65,6 +65,16 @@ export const reportWordsEn: ReportWords = {
   source: '{{code}}, {{group}}, {{level}}',
   levelOnly: 'level {{level}}',
   noLevel: 'no level',
+  chartForest: 'Effect sizes with 95 % intervals',
+  chartForestNote:
+    '◆ differentiating, ▯ threshold, ○ any other; dashed: insufficient evidence; shaded: smaller than the least effect that counts',
+  chartDots: 'Groups per competency',
+  chartHeat: 'Heat map of interviewees',
+  chartLength: 'Length and codings',
+  chartG: 'Hedges g, 95 %',
+  frequency: 'Frequency',
+  allCodings: 'All codings',
+  lengthAxis: 'Length of the interview',
   limits: 'Limits',
   limitsNone: 'No limits that need to be named.',
   validate:

@@ -229,6 +229,8 @@ export const comparison: English<typeof zhCn> = {
   'chartShort.heat': 'Heat map',
   'chartShort.length': 'Length',
   'chart.forest': 'Effect sizes with 95 % intervals',
+  'chart.forestNote':
+    '◆ differentiating, ▯ threshold, ○ any other; dashed: insufficient evidence; shaded: smaller than the least effect that counts',
   'chart.dots': 'Groups per competency',
   'chart.heat': 'Heat map of interviewees',
   'chart.length': 'Length and codings',

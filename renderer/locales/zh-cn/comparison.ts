@@ -222,6 +222,7 @@ export const comparison = {
   'chartShort.heat': '热力图',
   'chartShort.length': '长度',
   'chart.forest': '效应量与 95 % 区间',
+  'chart.forestNote': '◆ 鉴别性　▯ 基准性　○ 其他；虚线：证据不足；灰带：小于所要求的最小效应',
   'chart.dots': '各胜任力的两组',
   'chart.heat': '受访者热力图',
   'chart.length': '长度与编码',

@@ -7,11 +7,12 @@ import { useSettings } from '../../../state/settings.ts'
 import { CopyButton } from '../copy-button.tsx'
 import type { TsvCell } from '../to-tsv.ts'
 import './chart.css'
-import { type ChartMark, markAt, type PlacedMark } from './chart-mark.ts'
-import type { DrawnChart } from './draw-chart.ts'
-import { type Look, lookOf } from './look.ts'
+import { type ChartMark, markAt, type PlacedMark } from '../../../../charts/chart-mark.ts'
+import type { DrawnChart } from '../../../../charts/draw-chart.ts'
+import { type Look, printWidth } from '../../../../charts/look.ts'
+import { svgSource } from '../../../../charts/svg-source.ts'
 import { PointedMark } from './pointed-mark.tsx'
-import { svgSource } from './svg-picture.ts'
+import { lookOf } from './read-look.ts'
 import { useSavePicture } from './use-save-picture.tsx'
 
 export interface ChartFigureProps {
@@ -33,9 +34,6 @@ export interface ChartFigureProps {
   readonly children?: ReactNode
 }
 
-/** Width of a chart that leaves the program, in CSS px: the text width of a printed page. */
-const printWidth = 900
-
 /** A chart with its choices, its files, and the table behind it. */
 export function ChartFigure({ title, fileName, height, option, table, marks, children }: ChartFigureProps) {
   const { t } = useTranslation('comparison')
@@ -50,7 +48,7 @@ export function ChartFigure({ title, fileName, height, option, table, marks, chi
   }
   const { save, dialogs } = useSavePicture(fileName)
   const draw = async () => {
-    const { drawChart } = await import('./draw-chart.ts')
+    const { drawChart } = await import('../../../../charts/draw-chart.ts')
     const size = { width: printWidth, height }
     return { svg: drawChart(option(lookOf('light')), size).svg, size }
   }
@@ -144,7 +142,7 @@ function useDrawn(
   useEffect(() => {
     if (width === 0) return
     let isCurrent = true
-    void import('./draw-chart.ts').then(({ drawChart }) => {
+    void import('../../../../charts/draw-chart.ts').then(({ drawChart }) => {
       if (!isCurrent) return
       const drawn = drawChart(option(look), { width, height }, marks)
       if (drawn.svg === latest.current) return

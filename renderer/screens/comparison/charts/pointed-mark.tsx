@@ -1,4 +1,4 @@
-import type { PlacedMark } from './chart-mark.ts'
+import type { PlacedMark } from '../../../../charts/chart-mark.ts'
 
 /** What the mouse points at in a chart: its words beside it, and a click for the quotes behind it. */
 export function PointedMark({ mark, width }: { readonly mark: PlacedMark; readonly width: number }) {

@@ -1,16 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import type { ChartWords } from '../../../../charts/chart-words.ts'
 import { useMethodWords } from '../../../use-method-words.ts'
-
-/** Words that stand inside charts. */
-export interface ChartWords {
-  readonly superior: string
-  readonly average: string
-  readonly forest: string
-  readonly dots: string
-  readonly heat: string
-  readonly length: string
-  readonly g: string
-}
 
 export function useChartWords(): ChartWords {
   const { t } = useTranslation('comparison')
@@ -19,6 +9,7 @@ export function useChartWords(): ChartWords {
     superior: m('group.superior'),
     average: m('group.average'),
     forest: t('chart.forest'),
+    forestNote: t('chart.forestNote'),
     dots: t('chart.dots'),
     heat: t('chart.heat'),
     length: t('chart.length'),

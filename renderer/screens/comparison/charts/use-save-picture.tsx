@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../../../api/error.ts'
+import type { ChartSize } from '../../../../charts/draw-chart.ts'
 import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { useChoosePath } from '../../../components/use-choose-path.tsx'
 import { useClient } from '../../../connection/client-context.ts'
 import { useNotices } from '../../../state/notices.ts'
-import type { ChartSize } from './draw-chart.ts'
-import { svgToPng } from './svg-picture.ts'
+import { svgToPng } from './svg-to-png.ts'
 
 export interface DrawnChart {
   readonly svg: string

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import mammoth from 'mammoth'
+import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { reportWordsEn } from '../../../../backend/export/report/report-words.en.ts'
 import { reportWordsZhCn } from '../../../../backend/export/report/report-words.zh-cn.ts'
@@ -30,6 +32,15 @@ async function hostileStudy() {
     return readFileSync(path)
   }
   return { ...study, write, quotes }
+}
+
+/** Texts of an SVG, which a picture has only if it is well formed. */
+function textsOf(svg: string): string[] {
+  const texts: string[] = []
+  const parser = new SaxesParser()
+  parser.on('text', (text) => texts.push(text))
+  parser.write(svg).close()
+  return texts.filter((text) => text.trim() !== '')
 }
 
 const headings = (html: string) => [...html.matchAll(/<h2>(.*?)<\/h2>/g)].map((match) => match[1])
@@ -64,6 +75,29 @@ describe('the report', () => {
     const places = quotes.map(({ text }) => html.indexOf(`<p>${text}</p>`))
     expect(Math.min(...places)).toBeGreaterThan(0)
     expect(places[1]).toBeLessThan(places[0] ?? 0)
+  })
+
+  it('shows length, effects, groups and interviewees as pictures in its language, which stand in the Word document', async () => {
+    const { client, write, cso } = await hostileStudy()
+    const name = { zh: hostile, en: hostile }
+    await client.call('competency.update', { competencyId: cso, name })
+    for (const [language, words] of [
+      ['en', reportWordsEn],
+      ['zh-CN', reportWordsZhCn],
+    ] as const) {
+      const { blocks } = await client.call('report.read', { language })
+      const pictures = blocks.flatMap((block) => (block.kind === 'picture' ? [block] : []))
+      const titles = [words.chartLength, words.chartForest, words.chartDots, words.chartHeat]
+      expect(pictures.map(({ title }) => title)).toEqual(titles)
+      const texts = pictures.map(({ svg }) => textsOf(svg).join('|'))
+      expect(texts.every((text, index) => text.includes(titles[index] ?? ' '))).toBe(true)
+      expect(texts[1]).toContain(hostile)
+      expect(texts[3]).toContain(words.superior)
+    }
+    const html = String(await write('html', 'en'))
+    expect(html.match(/<img src="data:image\/svg\+xml;[^"]+"/g)).toHaveLength(4)
+    const files = Object.keys(unzipSync(await write('docx', 'en')))
+    expect(files.filter((file) => /media\/.*\.svg$/.test(file))).toHaveLength(4)
   })
 
   it('is the same as a Word document', async () => {

@@ -1,11 +1,19 @@
 import type { Look } from './look.ts'
 
 /** What all charts have in common: title, paper, font. */
-export function baseOption(title: string, look: Look) {
+export function baseOption(title: string, look: Look, subtext = '') {
   return {
     backgroundColor: look.paper,
     textStyle: { fontFamily: look.font, color: look.ink, fontSize: 12 },
-    title: { text: title, left: 12, top: 8, textStyle: { fontSize: 14, fontWeight: 600, color: look.ink } },
+    title: {
+      text: title,
+      left: 12,
+      top: 8,
+      textStyle: { fontSize: 14, fontWeight: 600, color: look.ink },
+      subtext,
+      itemGap: 6,
+      subtextStyle: { fontSize: 12, color: look.quiet },
+    },
   }
 }
 

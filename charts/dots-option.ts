@@ -1,8 +1,8 @@
 import type { CustomSeriesRenderItem } from 'echarts'
 import type { EChartsCoreOption } from 'echarts/core'
 import { baseOption, nameAxis, valueAxis } from './base-option.ts'
+import type { ChartWords } from './chart-words.ts'
 import type { Look } from './look.ts'
-import type { ChartWords } from './use-chart-words.ts'
 
 export interface DotsRow {
   readonly name: string
@@ -21,7 +21,14 @@ export function dotsOption(
   return {
     ...baseOption(`${words.dots}: ${measure}`, look),
     legend: { data: [words.superior, words.average], right: 12, top: 8, textStyle: { color: look.ink } },
-    grid: { left: 12, right: 24, top: 48, bottom: 44, containLabel: true },
+    grid: {
+      left: 12,
+      right: 24,
+      top: 48,
+      bottom: 44,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: { ...valueAxis(measure, look), min: 0 },
     yAxis: {
       ...nameAxis(

@@ -1,13 +1,4 @@
-/** Colours and font of a chart, taken from the design tokens. */
-export interface Look {
-  readonly paper: string
-  readonly ink: string
-  readonly quiet: string
-  readonly line: string
-  readonly accent: string
-  readonly tint: string
-  readonly font: string
-}
+import type { Look } from '../../../../charts/look.ts'
 
 /** The look of a theme. Charts that leave the program are always light. */
 export function lookOf(theme: 'light' | 'dark'): Look {

@@ -1,8 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import { formatNumber } from '../../../../core/wording/number.ts'
+import { formatNumber } from '../core/wording/number.ts'
 import { baseOption, nameAxis } from './base-option.ts'
+import type { ChartWords } from './chart-words.ts'
 import type { Look } from './look.ts'
-import type { ChartWords } from './use-chart-words.ts'
 
 export interface HeatData {
   readonly rows: readonly string[]
@@ -10,6 +10,8 @@ export interface HeatData {
   /** By row, then by column; null: nothing there. */
   readonly values: readonly (readonly (number | null)[])[]
   readonly measure: string
+  /** What is darkest, where these are some rows of several pictures; the largest of these values unless given. */
+  readonly largest?: number
 }
 
 /** Numbers stand in the cells up to so many of them; beyond, they could not be read. */
@@ -21,10 +23,17 @@ export function heatOption(data: HeatData, words: ChartWords, look: Look): EChar
   const cells = values.flatMap((row, y) =>
     row.flatMap((value, x) => (value === null || value === 0 ? [] : [[x, y, value]])),
   )
-  const largest = Math.max(1, ...cells.map(([, , value = 0]) => value))
+  const largest = data.largest ?? Math.max(1, ...cells.map(([, , value = 0]) => value))
   return {
     ...baseOption(`${words.heat}: ${measure}`, look),
-    grid: { left: 12, right: 24, top: 72, bottom: 56, containLabel: true },
+    grid: {
+      left: 12,
+      right: 24,
+      top: 72,
+      bottom: 56,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: {
       type: 'category',
       data: [...columns],

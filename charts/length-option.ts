@@ -1,8 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import type { Group } from '../../../../core/model/study.ts'
+import type { Group } from '../core/model/study.ts'
 import { baseOption, valueAxis } from './base-option.ts'
+import type { ChartWords } from './chart-words.ts'
 import type { Look } from './look.ts'
-import type { ChartWords } from './use-chart-words.ts'
 
 export interface LengthPoint {
   readonly name: string
@@ -41,7 +41,14 @@ export function lengthOption(
   return {
     ...baseOption(words.length, look),
     legend: { data: [words.superior, words.average], right: 12, top: 8, textStyle: { color: look.ink } },
-    grid: { left: 44, right: 48, top: 56, bottom: 52, containLabel: true },
+    grid: {
+      left: 44,
+      right: 48,
+      top: 56,
+      bottom: 52,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: { ...valueAxis(length, look), scale: true },
     yAxis: { ...valueAxis(value, look), nameGap: 40 },
     series: [

@@ -1,9 +1,5 @@
-import type { ChartSize } from './draw-chart.ts'
-
-/** An SVG as the source of an image. It stands apart from the page, whose security policy forbids its inline styles. */
-export function svgSource(svg: string): string {
-  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
-}
+import type { ChartSize } from '../../../../charts/draw-chart.ts'
+import { svgSource } from '../../../../charts/svg-source.ts'
 
 /** Pixels of a PNG for each of a chart's: enough for print. */
 export const pngScale = 3

@@ -1,10 +1,10 @@
 import type { CustomSeriesRenderItem, CustomSeriesRenderItemReturn } from 'echarts'
 import type { EChartsCoreOption } from 'echarts/core'
-import type { Label } from '../../../../core/proposal/label.ts'
-import { formatNumber } from '../../../../core/wording/number.ts'
+import type { Label } from '../core/proposal/label.ts'
+import { formatNumber } from '../core/wording/number.ts'
 import { baseOption, nameAxis, valueAxis } from './base-option.ts'
+import type { ChartWords } from './chart-words.ts'
 import type { Look } from './look.ts'
-import type { ChartWords } from './use-chart-words.ts'
 
 export interface ForestRow {
   readonly name: string
@@ -23,8 +23,15 @@ export function forestOption(
   const ends = rows.flatMap(({ lower, upper, g }) => [lower ?? g ?? 0, upper ?? g ?? 0])
   const reach = Math.min(4, Math.max(1, Math.ceil(2 * Math.max(...ends.map(Math.abs), 0)) / 2))
   return {
-    ...baseOption(words.forest, look),
-    grid: { left: 12, right: 140, top: 48, bottom: 44, containLabel: true },
+    ...baseOption(words.forest, look, words.forestNote),
+    grid: {
+      left: 12,
+      right: 140,
+      top: 68,
+      bottom: 44,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: { ...valueAxis(words.g, look), min: -reach, max: reach },
     yAxis: nameAxis(
       rows.map((row) => row.name),
