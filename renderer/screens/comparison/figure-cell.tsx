@@ -20,8 +20,8 @@ export function FigureCell({ above, below = '', link, isPlain = true }: FigureCe
   if (link === undefined) return <td className="number">{lines}</td>
   return (
     <td className="number">
-      <button type="button" className="figure-link" aria-label={link.label} onClick={link.onPress}>
-        {lines}
+      <button type="button" className="figure-link" onClick={link.onPress}>
+        {lines} <span className="visually-hidden">{link.label}</span>
       </button>
     </td>
   )
