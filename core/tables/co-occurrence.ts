@@ -1,3 +1,4 @@
+import { codingsIn } from '../coding/coding-order.ts'
 import type { ComparisonSettings } from '../comparison/types.ts'
 import type { CompetencyId } from '../model/ids.ts'
 import type { StoredSpan } from '../model/transcript.ts'
@@ -48,16 +49,11 @@ export function codingsTogether<Coding extends UnitCoding>(
   units.delete(null)
   return [...units.values()].flatMap((unit) =>
     unit.filter((one) =>
-      unit.some(
-        (other) =>
-          other.competencyId !== one.competencyId && (together !== 'passage' || areOverlapping(one, other)),
+      (together === 'passage' ? codingsIn(unit, one) : unit).some(
+        ({ competencyId }) => competencyId !== one.competencyId,
       ),
     ),
   )
-}
-
-function areOverlapping(one: StoredSpan, other: StoredSpan): boolean {
-  return one.start < other.end && other.start < one.end
 }
 
 /** What decides with which others a coding is looked at. */

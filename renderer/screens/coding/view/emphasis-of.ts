@@ -1,3 +1,4 @@
+import { codingsIn } from '../../../../core/coding/coding-order.ts'
 import type { Emphasis } from '../../../../core/coding/runs.ts'
 import type { CodingId } from '../../../../core/model/ids.ts'
 import type { DrawnCoding, Pointed } from './drawn.ts'
@@ -9,11 +10,6 @@ export function emphasisOf(
 ): Emphasis<CodingId> {
   const strong = [hovered, selected].filter((id) => id !== null)
   const pointed = hovered === null ? undefined : codings.find((coding) => coding.id === hovered)
-  const faded = new Set<CodingId>()
-  if (pointed !== undefined) {
-    for (const { id, start, end } of codings) {
-      if (start < pointed.end && pointed.start < end && !strong.includes(id)) faded.add(id)
-    }
-  }
-  return { strong, faded }
+  const beside = pointed === undefined ? [] : codingsIn(codings, pointed).map(({ id }) => id)
+  return { strong, faded: new Set(beside.filter((id) => !strong.includes(id))) }
 }
