@@ -1,3 +1,5 @@
+import type { Group } from '../core/model/study.ts'
+import type { ChartWords } from './chart-words.ts'
 import type { Look } from './look.ts'
 
 /** What all charts have in common: title, paper, font. */
@@ -15,6 +17,27 @@ export function baseOption(title: string, look: Look, subtext = '') {
       subtextStyle: { fontSize: 12, color: look.quiet },
     },
   }
+}
+
+/** Who is who in a chart of both groups. */
+export function groupLegend({ superior, average }: ChartWords, look: Look) {
+  return { data: [superior, average], right: 12, top: 8, textStyle: { color: look.ink } }
+}
+
+/** The dots of one group, full for superior and hollow for average: told apart without colour. */
+export function groupDots(group: Group, words: ChartWords, look: Look) {
+  const [color, borderColor] = group === 'superior' ? [look.accent, look.accent] : [look.paper, look.ink]
+  return {
+    type: 'scatter' as const,
+    name: words[group],
+    symbol: 'circle',
+    itemStyle: { color, borderColor, borderWidth: 1.5 },
+  }
+}
+
+/** Where a chart stands in its picture: so far from each side, the words of its axes within. */
+export function placed(sides: Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>) {
+  return { ...sides, outerBoundsMode: 'same' as const, outerBoundsContain: 'axisLabel' as const }
 }
 
 /** An axis of numbers. */

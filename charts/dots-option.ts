@@ -1,6 +1,7 @@
 import type { CustomSeriesRenderItem } from 'echarts'
 import type { EChartsCoreOption } from 'echarts/core'
-import { baseOption, nameAxis, valueAxis } from './base-option.ts'
+import type { Group } from '../core/model/study.ts'
+import { baseOption, groupDots, groupLegend, nameAxis, placed, valueAxis } from './base-option.ts'
 import type { ChartWords } from './chart-words.ts'
 import type { Look } from './look.ts'
 
@@ -16,19 +17,12 @@ export function dotsOption(
   words: ChartWords,
   look: Look,
 ): EChartsCoreOption {
-  const of = (group: 'superior' | 'average') =>
+  const of = (group: Group) =>
     rows.flatMap((row, index) => (row[group] === null ? [] : [[row[group], index]]))
   return {
     ...baseOption(`${words.dots}: ${measure}`, look),
-    legend: { data: [words.superior, words.average], right: 12, top: 8, textStyle: { color: look.ink } },
-    grid: {
-      left: 12,
-      right: 24,
-      top: 48,
-      bottom: 44,
-      outerBoundsMode: 'same',
-      outerBoundsContain: 'axisLabel',
-    },
+    legend: groupLegend(words, look),
+    grid: placed({ left: 12, right: 24, top: 48, bottom: 44 }),
     xAxis: { ...valueAxis(measure, look), min: 0 },
     yAxis: {
       ...nameAxis(
@@ -45,22 +39,8 @@ export function dotsOption(
         data: rows.map(({ superior, average }, index) => [superior ?? average ?? 0, index]),
         renderItem: joint(rows, look),
       },
-      {
-        type: 'scatter',
-        name: words.superior,
-        symbol: 'circle',
-        symbolSize: 11,
-        itemStyle: { color: look.accent, borderColor: look.accent, borderWidth: 1.5 },
-        data: of('superior'),
-      },
-      {
-        type: 'scatter',
-        name: words.average,
-        symbol: 'circle',
-        symbolSize: 11,
-        itemStyle: { color: look.paper, borderColor: look.ink, borderWidth: 1.5 },
-        data: of('average'),
-      },
+      { ...groupDots('superior', words, look), symbolSize: 11, data: of('superior') },
+      { ...groupDots('average', words, look), symbolSize: 11, data: of('average') },
     ],
   }
 }

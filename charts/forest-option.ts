@@ -1,8 +1,10 @@
 import type { CustomSeriesRenderItem, CustomSeriesRenderItemReturn } from 'echarts'
 import type { EChartsCoreOption } from 'echarts/core'
+import type { CompetencyComparison } from '../core/comparison/types.ts'
 import type { Label } from '../core/proposal/label.ts'
+import { valueOrNull } from '../core/stats/estimate.ts'
 import { formatNumber } from '../core/wording/number.ts'
-import { baseOption, nameAxis, valueAxis } from './base-option.ts'
+import { baseOption, nameAxis, placed, valueAxis } from './base-option.ts'
 import type { ChartWords } from './chart-words.ts'
 import type { Look } from './look.ts'
 
@@ -12,6 +14,12 @@ export interface ForestRow {
   readonly g: number | null
   readonly lower: number | null
   readonly upper: number | null
+}
+
+/** What a competency's row of the plot shows of it. */
+export function effectOf({ g, interval }: CompetencyComparison): Pick<ForestRow, 'g' | 'lower' | 'upper'> {
+  const { lower = null, upper = null } = valueOrNull(interval) ?? {}
+  return { g: valueOrNull(g), lower, upper }
 }
 
 /** g with its interval for each competency, on one scale, the band of the least effect behind. */
@@ -24,14 +32,7 @@ export function forestOption(
   const reach = Math.min(4, Math.max(1, Math.ceil(2 * Math.max(...ends.map(Math.abs), 0)) / 2))
   return {
     ...baseOption(words.forest, look, words.forestNote),
-    grid: {
-      left: 12,
-      right: 140,
-      top: 68,
-      bottom: 44,
-      outerBoundsMode: 'same',
-      outerBoundsContain: 'axisLabel',
-    },
+    grid: placed({ left: 12, right: 140, top: 68, bottom: 44 }),
     xAxis: { ...valueAxis(words.g, look), min: -reach, max: reach },
     yAxis: nameAxis(
       rows.map((row) => row.name),

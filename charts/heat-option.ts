@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import { formatNumber } from '../core/wording/number.ts'
-import { baseOption, nameAxis } from './base-option.ts'
+import { baseOption, nameAxis, placed } from './base-option.ts'
 import type { ChartWords } from './chart-words.ts'
 import type { Look } from './look.ts'
 
@@ -26,14 +26,7 @@ export function heatOption(data: HeatData, words: ChartWords, look: Look): EChar
   const largest = data.largest ?? Math.max(1, ...cells.map(([, , value = 0]) => value))
   return {
     ...baseOption(`${words.heat}: ${measure}`, look),
-    grid: {
-      left: 12,
-      right: 24,
-      top: 72,
-      bottom: 56,
-      outerBoundsMode: 'same',
-      outerBoundsContain: 'axisLabel',
-    },
+    grid: placed({ left: 12, right: 24, top: 72, bottom: 56 }),
     xAxis: {
       type: 'category',
       data: [...columns],

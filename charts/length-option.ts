@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Group } from '../core/model/study.ts'
-import { baseOption, valueAxis } from './base-option.ts'
+import { baseOption, groupDots, groupLegend, placed, valueAxis } from './base-option.ts'
 import type { ChartWords } from './chart-words.ts'
 import type { Look } from './look.ts'
 
@@ -31,45 +31,26 @@ export function lengthOption(
     points
       .filter((point) => point.group === group)
       .map((point) => ({ name: point.name, value: [point.length, point.value] }))
-  const label = {
-    show: points.length <= named,
-    position: 'right' as const,
-    formatter: '{b}',
-    color: look.quiet,
-    fontSize: 10,
+  const dots = {
+    symbolSize: 9,
+    label: {
+      show: points.length <= named,
+      position: 'right' as const,
+      formatter: '{b}',
+      color: look.quiet,
+      fontSize: 10,
+    },
+    labelLayout: { hideOverlap: true },
   }
   return {
     ...baseOption(words.length, look),
-    legend: { data: [words.superior, words.average], right: 12, top: 8, textStyle: { color: look.ink } },
-    grid: {
-      left: 44,
-      right: 48,
-      top: 56,
-      bottom: 52,
-      outerBoundsMode: 'same',
-      outerBoundsContain: 'axisLabel',
-    },
+    legend: groupLegend(words, look),
+    grid: placed({ left: 44, right: 48, top: 56, bottom: 52 }),
     xAxis: { ...valueAxis(length, look), scale: true },
     yAxis: { ...valueAxis(value, look), nameGap: 40 },
     series: [
-      {
-        type: 'scatter',
-        name: words.superior,
-        symbolSize: 9,
-        itemStyle: { color: look.accent, borderColor: look.accent, borderWidth: 1.5 },
-        label,
-        labelLayout: { hideOverlap: true },
-        data: of('superior'),
-      },
-      {
-        type: 'scatter',
-        name: words.average,
-        symbolSize: 9,
-        itemStyle: { color: look.paper, borderColor: look.ink, borderWidth: 1.5 },
-        label,
-        labelLayout: { hideOverlap: true },
-        data: of('average'),
-      },
+      { ...groupDots('superior', words, look), ...dots, data: of('superior') },
+      { ...groupDots('average', words, look), ...dots, data: of('average') },
     ],
   }
 }

@@ -2,7 +2,7 @@ import { heightOfRows } from '../../../charts/base-option.ts'
 import type { ChartWords } from '../../../charts/chart-words.ts'
 import { dotsOption } from '../../../charts/dots-option.ts'
 import type { drawChart } from '../../../charts/draw-chart.ts'
-import { forestOption } from '../../../charts/forest-option.ts'
+import { effectOf, forestOption } from '../../../charts/forest-option.ts'
 import { heatOption } from '../../../charts/heat-option.ts'
 import { lengthOption } from '../../../charts/length-option.ts'
 import { printLook, printWidth } from '../../../charts/look.ts'
@@ -28,14 +28,13 @@ export function comparisonCharts(source: ReportSource, draw: Draw): ReportBlock[
   const of = new Map(result.rows.map((row) => [row.competencyId, row]))
   const rows = model.entries.flatMap((entry) => {
     const row = of.get(entry.competencyId)
-    return row === undefined ? [] : [{ row, name: named(spoken(entry.name, source)), label: labelOf(entry) }]
+    return row === undefined
+      ? []
+      : [{ row, name: printableText(spoken(entry.name, source)), label: labelOf(entry) }]
   })
   if (rows.length === 0) return []
   const words = chartWords(source)
-  const forest = rows.map(({ row, name, label }) => {
-    const { lower = null, upper = null } = valueOrNull(row.interval) ?? {}
-    return { name, label, g: valueOrNull(row.g), lower, upper }
-  })
+  const forest = rows.map(({ row, name, label }) => ({ name, label, ...effectOf(row) }))
   const dots = rows.map(({ row, name }) => ({
     name,
     superior: valueOrNull(row.superior.scores[score].mean),
@@ -64,7 +63,7 @@ export function heatCharts(source: ReportSource, draw: Draw): ReportBlock[] {
   )
   if (used.length === 0) return []
   const rows = people.map(({ code, group, scores }) => ({
-    name: named(`${code} ${words[group]}`),
+    name: printableText(`${code} ${words[group]}`),
     values: used.map(
       ({ competencyId }) => scores.find((one) => one.competencyId === competencyId)?.frequency ?? 0,
     ),
@@ -75,7 +74,7 @@ export function heatCharts(source: ReportSource, draw: Draw): ReportBlock[] {
     const shown = rows.slice(page * rowsOnPage, (page + 1) * rowsOnPage)
     const heat = {
       rows: shown.map(({ name }) => name),
-      columns: used.map(({ code }) => named(code)),
+      columns: used.map(({ code }) => printableText(code)),
       values: shown.map(({ values }) => values),
       measure: say('frequency'),
       largest,
@@ -88,7 +87,7 @@ export function heatCharts(source: ReportSource, draw: Draw): ReportBlock[] {
 export function lengthChart(source: ReportSource, draw: Draw): ReportBlock[] {
   const words = chartWords(source)
   const points = peopleOf(source).map(({ code, group, length, scores }) => ({
-    name: named(code),
+    name: printableText(code),
     group,
     length,
     value: scores.reduce((sum, score) => sum + score.frequency, 0),
@@ -116,11 +115,6 @@ function chartWords({ say }: ReportSource): ChartWords {
     length: say('chartLength'),
     g: say('chartG'),
   }
-}
-
-/** A name without what no picture can hold. */
-function named(name: string): string {
-  return printableText(name)
 }
 
 function drawn(draw: Draw, title: string, height: number, option: Option): ReportBlock {

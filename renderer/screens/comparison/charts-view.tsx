@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Dictionary } from '../../../api/types/dictionary.ts'
 import { heightOfRows } from '../../../charts/base-option.ts'
 import { dotsOption } from '../../../charts/dots-option.ts'
-import { forestOption, forestText } from '../../../charts/forest-option.ts'
+import { effectOf, forestOption, forestText } from '../../../charts/forest-option.ts'
 import { heatOption } from '../../../charts/heat-option.ts'
 import type { ComparisonResult, GroupResult } from '../../../core/comparison/types.ts'
 import type { Group } from '../../../core/model/study.ts'
@@ -72,10 +72,8 @@ function ForestChart(props: ChartsViewProps) {
   const words = useChartWords()
   const { scope, quoteLayer } = useQuoteScope(props.result)
   const rows = useNamedRows(props).map(({ row, id, name }) => {
-    const interval = valueOrNull(row.interval)
     const { label } = row.proposal
-    const { lower = null, upper = null } = interval ?? {}
-    return { id, name, label, g: valueOrNull(row.g), lower, upper }
+    return { id, name, label, ...effectOf(row) }
   })
   const { minEffect } = props.result.settings.proposal
   const quotesOf = (row: number) => {

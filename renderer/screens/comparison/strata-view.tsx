@@ -17,6 +17,7 @@ import { symbols } from './symbols.ts'
 import { CompetencyName } from './tables/competency-name.tsx'
 import { competenciesOf } from './tables/made-table.ts'
 import type { TsvCell } from './to-tsv.ts'
+import { useQuoteScope } from './use-quote-scope.ts'
 
 export interface StrataViewProps {
   readonly dictionary: Dictionary
@@ -30,10 +31,10 @@ export function StrataView({ dictionary, layer, onQuotes }: StrataViewProps) {
   const { data } = useQuery('table.strata', {})
   const bilingual = useBilingual()
   const copied = useCopied(dictionary)
+  const { quoteLayer } = useQuoteScope({ layer })
   if (data === undefined) return null
   if (data.strata.length < 2)
     return <EmptyState title={t('strataNoneTitle')}>{t('strataNoneText')}</EmptyState>
-  const quoteLayer = layer === 'consensus' ? ('consensus' as const) : ('independent' as const)
   const wishOf = (competencyId: CompetencyId) => ({ competencyId, hasGroup: true, layer: quoteLayer })
   const competencies = competenciesOf(
     dictionary,
