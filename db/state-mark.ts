@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { isSound } from './back-up.ts'
 import { type ReadableDb, readable } from './database.ts'
+import { prepared } from './prepared.ts'
 
 /** What each connection's project was at last, as this process knows without asking its file. */
 const marks = new WeakMap<object, string>()
@@ -31,11 +32,10 @@ export function isBackAsLeft(db: ReadableDb, path: string): boolean {
 
 /** The last change with its moment, and the last that was not taken back: no two states of a project have both. */
 function stateMark(db: ReadableDb): string {
-  const row = db
-    .prepare(
-      `SELECT (SELECT id || ' ' || at FROM change ORDER BY id DESC LIMIT 1) AS last,
-              (SELECT id FROM change WHERE state <> 'undone' ORDER BY id DESC LIMIT 1) AS done`,
-    )
-    .get()
+  const row = prepared(
+    db,
+    `SELECT (SELECT id || ' ' || at FROM change ORDER BY id DESC LIMIT 1) AS last,
+            (SELECT id FROM change WHERE state <> 'undone' ORDER BY id DESC LIMIT 1) AS done`,
+  ).get()
   return JSON.stringify(row)
 }
