@@ -10,6 +10,11 @@ const value = z.string().trim().max(1000)
 /** `file`: the name of an interview's file, by which its row finds it; its code becomes whose interview it is. */
 export const listColumnUses = ['code', 'file', 'group', 'stratum', 'date', 'attribute', 'ignore'] as const
 
+/** Whether the columns of a list say whose each row is. */
+export function haveKey(columns: readonly { readonly use: (typeof listColumnUses)[number] }[]): boolean {
+  return columns.some(({ use }) => use === 'code' || use === 'file')
+}
+
 /** How one column of an imported list is to be read. */
 const listColumn = z.object({ header: z.string(), use: z.enum(listColumnUses) })
 

@@ -1,5 +1,6 @@
 import type { ParsedParams } from '../../api/contract.ts'
 import { ApiError } from '../../api/error.ts'
+import { haveKey } from '../../api/methods/interviewee.ts'
 import type { Group } from '../../core/model/study.ts'
 import { readDay } from '../../core/text/day.ts'
 
@@ -48,7 +49,7 @@ export function tellsGroups(use: Use): boolean {
 
 /** @throws ApiError 'columns-missing' where nothing says whose a row is */
 export function requireKey(columns: ListColumns, fileName: string): void {
-  if (columns.some(({ use }) => use === 'code' || use === 'file')) return
+  if (haveKey(columns)) return
   throw new ApiError('columns-missing', { fileName, columns: 'code' })
 }
 

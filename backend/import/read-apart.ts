@@ -5,6 +5,13 @@ import type { Container } from './detect-format.ts'
 import { ImportError } from './import-error.ts'
 import type { SourceFile } from './source-text.ts'
 
+/** Plain text up to this many bytes is read where it is asked for, in some milliseconds; all else in a thread of its own. */
+const quickSize = 256 * 1024
+
+export function isReadHere(container: Container, { length }: Uint8Array): boolean {
+  return container === 'text' && length <= quickSize
+}
+
 /**
  * Time that reading a file may take, in seconds: nobody waits longer for an interview, which has less than a megabyte;
  * a document with pictures has more, and gets more for each further one. Loading the readers does not count.

@@ -3,7 +3,7 @@ import { decodeText } from './decode-text.ts'
 import { detectContainer } from './detect-format.ts'
 import { ImportError } from './import-error.ts'
 import { guessDelimiter, parseCsv } from './parse-csv.ts'
-import { readApart } from './read-apart.ts'
+import { isReadHere, readApart } from './read-apart.ts'
 import type { SourceFile } from './source-text.ts'
 
 export interface ReadTable {
@@ -12,9 +12,6 @@ export interface ReadTable {
   readonly rows: readonly (readonly string[])[]
   readonly rowNumbers: readonly number[]
 }
-
-/** Text up to this many bytes is read where it is asked for; all else in a thread of its own. */
-const quickSize = 256 * 1024
 
 /**
  * Reads a table with a header row: the first sheet with anything in it of an xlsx, or csv with commas, semicolons or
@@ -26,7 +23,7 @@ export async function readTable(bytes: Uint8Array, fileName: string): Promise<Re
   const container = detectContainer(bytes, fileName)
   if (container !== 'xlsx' && container !== 'text')
     throw new ImportError('format-not-supported', { fileName })
-  if (container === 'text' && bytes.length <= quickSize) return readTextTable(file)
+  if (isReadHere(container, bytes)) return readTextTable(file)
   return await readApart('table', container, file)
 }
 

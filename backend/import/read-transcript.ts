@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { ReadingSettings } from '../../api/types/reading.ts'
 import { detectContainer } from './detect-format.ts'
-import { readApart } from './read-apart.ts'
+import { isReadHere, readApart } from './read-apart.ts'
 import { readPlain } from './read-plain.ts'
 import { toTranscript } from './to-transcript.ts'
 import type { ReadTranscript } from './transcript-reading.ts'
-
-/** Plain text up to this many bytes is read where it is asked for, in some milliseconds; all else in a thread of its own. */
-const quickSize = 256 * 1024
 
 /**
  * Reads a transcript's file into turns. Every character is kept but line ends, blank lines, and speakers' marks with
@@ -24,7 +21,7 @@ export async function readTranscript(
   signal?.throwIfAborted()
   const file = { bytes, fileName, settings, signal }
   const container = detectContainer(bytes, fileName)
-  if (container === 'text' && bytes.length <= quickSize) return toTranscript(readPlain(file), file)
+  if (isReadHere(container, bytes)) return toTranscript(readPlain(file), file)
   return await readApart('transcript', container, file)
 }
 

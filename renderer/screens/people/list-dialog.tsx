@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Params, Result } from '../../../api/contract.ts'
 import { ApiError } from '../../../api/error.ts'
-import { listColumnUses } from '../../../api/methods/interviewee.ts'
+import { haveKey, listColumnUses } from '../../../api/methods/interviewee.ts'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
@@ -40,7 +40,7 @@ export function ListDialog({ file, onClose }: { readonly file: File; readonly on
         report === null ? (
           <>
             <Button onPress={onClose}>{t('cancel')}</Button>
-            <Button kind="primary" isDisabled={!hasKey(current)} onPress={run}>
+            <Button kind="primary" isDisabled={!haveKey(current)} onPress={run}>
               {t('listRun')}
             </Button>
           </>
@@ -74,7 +74,7 @@ export function ListDialog({ file, onClose }: { readonly file: File; readonly on
 function Check(wish: Params<'interviewee.checkList'>) {
   const { t } = useTranslation('people')
   const words = useErrorWords()
-  const isEnabled = hasKey(wish.columns)
+  const isEnabled = haveKey(wish.columns)
   const { data, error } = useQuery('interviewee.checkList', wish, { isEnabled })
   if (!isEnabled) return <Banner>{t('listNoKey')}</Banner>
   if (error !== null) {
@@ -113,11 +113,6 @@ function Misses({ report: { recoded, skipped, unlisted } }: { readonly report: R
 
 function countsOf({ updated, added, skipped }: Report) {
   return { updated, added, skipped: skipped.length }
-}
-
-/** Whether something says whose a row is. */
-function hasKey(columns: Preview['columns']): boolean {
-  return columns.some(({ use }) => use === 'code' || use === 'file')
 }
 
 /** Uploads and previews a list once; a file that cannot be read is told of and the dialog closes. */
