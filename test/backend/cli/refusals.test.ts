@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -63,9 +64,13 @@ describe('a project that cannot be opened', () => {
   it('because this user may not write to it', (test) => {
     const { folder, run } = studyFolder()
     if (process.getuid?.() !== 0) return test.skip('only root can ask in the name of another user')
+    const user = 65_534
+    // A clone in a private folder: nobody else can even start its Node.
+    const { error } = spawnSync(process.execPath, ['--version'], { uid: user, gid: user })
+    if (error !== undefined) return test.skip('another user cannot start the program')
     chmodSync(folder, 0o755)
     chmodSync(join(folder, 'study.exemplar'), 0o444)
-    const { code, out, err } = run(['info', 'study.exemplar'], { user: 65_534 })
+    const { code, out, err } = run(['info', 'study.exemplar'], { user })
     if (err.includes('EACCES')) return test.skip('another user cannot read the program')
     expect([code, out]).toEqual([1, ''])
     expect(err).toContain('is read-only, so no work could be saved in it')
