@@ -6,9 +6,9 @@ import { readDocx } from './read-docx.ts'
 import { readOdt } from './read-odt.ts'
 import { readPdf } from './read-pdf.ts'
 import { readRtf } from './read-rtf.ts'
-import type { ReadTable } from './read-table.ts'
 import { readWorkbook } from './read-workbook.ts'
 import type { SourceFile, SourceText } from './source-text.ts'
+import type { ReadTable } from './text-table.ts'
 import type { ReadTranscript } from './transcript-reading.ts'
 
 /** What reads each format that is more than text; imported by the reading thread alone. */

@@ -21,7 +21,8 @@ import type { Session } from '../session.ts'
 import { findRow, namedInterviews } from './find-list-row.ts'
 import { importInApiTerms } from './import-in-api-terms.ts'
 import { guessColumns, type ListRow, readRow, requireKey } from './list-columns.ts'
-import { type ReadTable, readTable } from './read-table.ts'
+import { readTable } from './read-table.ts'
+import type { ReadTable } from './text-table.ts'
 
 interface UploadedFile {
   readonly fileName: string

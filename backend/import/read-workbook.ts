@@ -1,7 +1,7 @@
-import { type ReadTable, toTable } from './read-table.ts'
 import { readUtterances } from './read-utterances.ts'
 import { readXlsx } from './read-xlsx.ts'
 import type { SourceFile, SourceText } from './source-text.ts'
+import { type ReadTable, toTable } from './text-table.ts'
 
 /** The utterances in the first sheet of an xlsx that holds any. @throws ImportError */
 export async function readWorkbook({ bytes, fileName, settings }: SourceFile): Promise<SourceText> {
