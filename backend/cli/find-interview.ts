@@ -1,9 +1,10 @@
 import type { Client } from '../../api/client.ts'
 import type { InterviewRow } from '../../api/types/interview.ts'
+import { byFileName } from '../import/interviews-by-file.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
- * The interview somebody means by an interviewee's code, the name of the imported file or the interview's number.
+ * The interview somebody means by an interviewee's code, the name of the imported file (with its ending or without) or the interview's number.
  * @throws UsageError when there is none, or more than one
  */
 export async function findInterview(client: Client, wanted: string): Promise<InterviewRow> {
@@ -12,7 +13,7 @@ export async function findInterview(client: Client, wanted: string): Promise<Int
   const codes = new Map(interviewees.map((person) => [person.id, person.code]))
   const matches = [
     rows.filter((row) => codes.get(row.intervieweeId) === wanted),
-    rows.filter((row) => row.fileName === wanted),
+    byFileName(rows)(wanted),
     rows.filter((row) => String(row.id) === wanted),
   ].find((found) => found.length > 0)
   const [first, ...others] = matches ?? []

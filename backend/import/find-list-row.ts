@@ -1,6 +1,6 @@
 import type { Result } from '../../api/contract.ts'
 import type { ReadableDb } from '../../db/database.ts'
-import { type InterviewRow, listInterviews, listInterviewsOf } from '../../db/interview.ts'
+import { type InterviewRow, listInterviewsOf } from '../../db/interview.ts'
 import { findInterviewee } from '../../db/interviewee.ts'
 import type { ListRow } from './list-columns.ts'
 
@@ -49,28 +49,10 @@ function findByCode(db: ReadableDb, { code, date }: ListRow, addUnknown: boolean
 }
 
 function findByFile({ file }: ListRow, named: NamedInterviews): FoundRow | Reason {
-  const [interview, another] = named.get(plainName(file)) ?? []
+  const [interview, another] = named(file)
   if (interview === undefined) return 'unknown-file'
   return another === undefined ? { key: `interview ${interview.id}`, interview } : 'which-interview'
 }
 
-export type NamedInterviews = ReadonlyMap<string, readonly InterviewRow[]>
-
-/** Interviews by the names of their files, with and without the ending. */
-export function namedInterviews(db: ReadableDb): NamedInterviews {
-  const map = new Map<string, InterviewRow[]>()
-  for (const interview of listInterviews(db))
-    for (const name of new Set([plainName(interview.fileName), stem(plainName(interview.fileName))]))
-      map.set(name, [...(map.get(name) ?? []), interview])
-  return map
-}
-
-/** A file's name as lists write it: whatever its folder, its case, and the way its characters are put together. */
-function plainName(name: string): string {
-  const last = name.normalize('NFC').replace(/^.*[/\\]/u, '')
-  return last.trim().toLowerCase()
-}
-
-function stem(name: string): string {
-  return name.replace(/\.[^.]{1,8}$/u, '')
-}
+/** Interviews by the names of their files. */
+export type NamedInterviews = (file: string) => readonly InterviewRow[]

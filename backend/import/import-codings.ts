@@ -17,6 +17,7 @@ import { readProject } from '../../db/project.ts'
 import { currentNumber } from '../handlers/dictionary.ts'
 import type { Session } from '../session.ts'
 import { importInApiTerms } from './import-in-api-terms.ts'
+import { byFileName } from './interviews-by-file.ts'
 import { readTable } from './read-table.ts'
 
 type Report = Result<'coding.import'>
@@ -80,6 +81,7 @@ interface NamedInterview {
 interface Context {
   readonly db: ReadableDb
   readonly interviews: readonly NamedInterview[]
+  readonly ofFile: (name: string) => readonly NamedInterview[]
   readonly competencies: ReadonlyMap<string, CompetencyRow>
   readonly coders: ReadonlyMap<string, CoderId>
   readonly active: { readonly coderId: CoderId; readonly layer: Layer }
@@ -96,10 +98,12 @@ interface Context {
 function contextOf(session: Session): Context {
   const { db } = session.project
   const { coder, layer, isApart } = session.desk
+  const interviews = namedInterviews(db)
   return {
     db,
     isApart,
-    interviews: namedInterviews(db),
+    interviews,
+    ofFile: byFileName(interviews),
     competencies: competencyNames(db),
     coders: new Map(listCoders(db).map(({ name, id }) => [name, id])),
     active: { coderId: coder.id, layer },
@@ -121,11 +125,12 @@ function namedInterviews(db: ReadableDb): NamedInterview[] {
 }
 
 /** The one interview that a name means: an interviewee's code or, where there is none, a file's name. */
-function interviewOf(name: string, fileName: string, { interviews }: Context): InterviewId | null {
+function interviewOf(name: string, file: string, { interviews, ofFile }: Context): InterviewId | null {
   const byCode = interviews.filter((interview) => interview.code === name)
-  const named = byCode.length > 0 ? byCode : interviews.filter((interview) => interview.fileName === name)
-  const ofFile = named.filter((interview) => interview.fileName === fileName)
-  const [only, ...others] = ofFile.length > 0 ? ofFile : named
+  const named = byCode.length > 0 ? byCode : ofFile(name)
+  const inFile = ofFile(file)
+  const both = named.filter((interview) => inFile.includes(interview))
+  const [only, ...others] = both.length > 0 ? both : named
   return only === undefined || others.length > 0 ? null : only.id
 }
 

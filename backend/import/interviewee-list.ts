@@ -1,7 +1,7 @@
 import type { ParsedParams, Result } from '../../api/contract.ts'
 import type { AttributeId, IntervieweeId } from '../../core/model/ids.ts'
 import type { ReadableDb, WritableDb } from '../../db/database.ts'
-import { type InterviewRow, listInterviewsOf, updateInterview } from '../../db/interview.ts'
+import { type InterviewRow, listInterviews, listInterviewsOf, updateInterview } from '../../db/interview.ts'
 import {
   deleteInterviewee,
   findInterviewee,
@@ -18,8 +18,9 @@ import {
 } from '../../db/interviewee.ts'
 import { rehearseChange } from '../../db/trail.ts'
 import type { Session } from '../session.ts'
-import { findRow, namedInterviews } from './find-list-row.ts'
+import { findRow } from './find-list-row.ts'
 import { importInApiTerms } from './import-in-api-terms.ts'
+import { byFileName } from './interviews-by-file.ts'
 import { guessColumns, type ListRow, readRow, requireKey } from './list-columns.ts'
 import { readTable } from './read-table.ts'
 import type { ReadTable } from './text-table.ts'
@@ -70,7 +71,7 @@ function read({ bytes, fileName }: UploadedFile): Promise<ReadTable> {
 
 function apply(db: WritableDb, table: ReadTable, { columns, addUnknown }: ListWish): Report {
   const attributes = attributeIds(db, columns)
-  const named = namedInterviews(db)
+  const named = byFileName(listInterviews(db))
   const seen = new Set<string>()
   const report = { updated: 0, added: 0, recoded: 0, skipped: [] as Skipped[] }
   const listed = new Set<IntervieweeId>()
