@@ -93,7 +93,7 @@ export const wordChange = z.object({
   start: z.number(),
   before: z.string(),
   after: z.string(),
-  /** What stood before and behind them in their turn, a few characters. */
+  /** What stood before and behind them in their turn, a few characters; `…` where it went on. */
   lead: z.string(),
   tail: z.string(),
 })

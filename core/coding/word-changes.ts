@@ -1,4 +1,4 @@
-import { snapToGraphemes } from '../text/grapheme.ts'
+import { surroundings } from '../text/surroundings.ts'
 import { compareTexts } from './compare-texts.ts'
 import type { TextEdit } from './correct-text.ts'
 
@@ -10,7 +10,7 @@ export interface WordChange {
   readonly start: number
   readonly before: string
   readonly after: string
-  /** What stands before and behind them in their turn, a few characters; none is cut. */
+  /** What stands before and behind them in their turn, a few characters; `…` where it goes on. */
   readonly lead: string
   readonly tail: string
 }
@@ -28,18 +28,13 @@ export function wordChanges(before: string, after: string): readonly WordChange[
   return joined(before, compareTexts(before, after)).map(({ start, end, text }) => {
     turnNumber += before.slice(counted, start).split('\n').length - 1
     counted = start
-    const from = Math.max(before.lastIndexOf('\n', start - 1) + 1, start - around)
-    const line = before.indexOf('\n', end)
-    const to = Math.min(line === -1 ? before.length : line, end + around)
-    const shown = snapToGraphemes(before, { start: Math.min(from, start), end: to })
-    return {
-      turnNumber,
-      start,
-      before: before.slice(start, end),
-      after: text,
-      lead: before.slice(shown.start, start),
-      tail: before.slice(end, shown.end),
+    const endOfTurn = before.indexOf('\n', end)
+    const turn = {
+      start: before.lastIndexOf('\n', start - 1) + 1,
+      end: endOfTurn === -1 ? before.length : endOfTurn,
     }
+    const { before: lead, after: tail } = surroundings(before, { start, end }, turn, around)
+    return { turnNumber, start, before: before.slice(start, end), after: text, lead, tail }
   })
 }
 
