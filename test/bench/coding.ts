@@ -71,11 +71,7 @@ async function inBrowser(
   const onBug = (method: string, stack: string) => console.error(`${method}: ${stack}`)
   const rendererFolder = join(root, 'out', 'renderer')
   const door = await openBrowserDoor({ program, handlers, rendererFolder, port: 0, onBug })
-  const found = await findBrowser()
-  const env = Object.fromEntries(
-    Object.entries(found.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-  )
-  const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args], env })
+  const browser = await chromium.launch(await findBrowser())
   try {
     const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
     await page.goto(door.url)

@@ -53,11 +53,7 @@ async function startDoor(dataFolder: string): Promise<Door> {
 }
 
 async function untilPainted(): Promise<Figure> {
-  const found = await findBrowser()
-  const env = Object.fromEntries(
-    Object.entries(found.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-  )
-  const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args], env })
+  const browser = await chromium.launch(await findBrowser())
   try {
     const times: number[] = []
     for (let index = 0; index < starts; index++) times.push(await paintOnce(browser))

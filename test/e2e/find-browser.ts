@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+/** As Playwright takes it. */
 export interface FoundBrowser {
   readonly executablePath: string
-  readonly args: readonly string[]
-  readonly env: Readonly<Record<string, string | undefined>>
+  readonly args: string[]
+  readonly env: Record<string, string>
 }
 
 const installed: Partial<Record<NodeJS.Platform, readonly string[]>> = {
@@ -36,7 +37,7 @@ export async function findBrowser(): Promise<FoundBrowser> {
   const named = process.env.EXEMPLAR_BROWSER
   const path = named ?? (installed[process.platform] ?? []).find((candidate) => existsSync(candidate))
   if (path !== undefined && path !== 'packaged') {
-    return { executablePath: path, args: ['--no-sandbox'], env: process.env }
+    return { executablePath: path, args: ['--no-sandbox'], env: environment() }
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
@@ -58,6 +59,12 @@ async function packagedBrowser(): Promise<FoundBrowser> {
     executablePath,
     args,
     // The system's own libraries first; the packaged ones fill in what is missing.
-    env: { ...process.env, LD_LIBRARY_PATH: `/usr/lib/x86_64-linux-gnu:/usr/lib64:${libraries}` },
+    env: { ...environment(), LD_LIBRARY_PATH: `/usr/lib/x86_64-linux-gnu:/usr/lib64:${libraries}` },
   }
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  )
 }

@@ -10,15 +10,7 @@ declare module 'vitest' {
 
 /** Starts one browser for all end-to-end tests. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const found = await findBrowser()
-  const server = await chromium.launchServer({
-    executablePath: found.executablePath,
-    args: [...found.args],
-    env: Object.fromEntries(
-      Object.entries(found.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-    ),
-    headless: true,
-  })
+  const server = await chromium.launchServer({ ...(await findBrowser()), headless: true })
   project.provide('browserEndpoint', server.wsEndpoint())
   return () => server.close()
 }
