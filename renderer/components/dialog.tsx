@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Scroller } from './scroller.tsx'
 
 export interface DialogProps {
   readonly title: string
@@ -31,7 +32,9 @@ export function Dialog({
               {title}
             </Heading>
           </div>
-          <div className="dialog-body">{children}</div>
+          <Scroller className="dialog-body" label={title}>
+            {children}
+          </Scroller>
           <div className="dialog-foot">{actions}</div>
         </AriaDialog>
       </Modal>

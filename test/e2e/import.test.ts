@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { directClient } from '../../backend/direct-client.ts'
 import { importText, root } from '../bench/bench-project.ts'
@@ -293,6 +294,50 @@ describe.each(['light', 'dark'] as const)(
     })
   },
 )
+
+describe('a report of hundreds of files, and a list of hundreds of people', () => {
+  it('are read to their ends by keyboard', async () => {
+    const app = await openApp()
+    const { page } = app
+    await newProject(app, w, 'long')
+    await go(page, w, 'interviews')
+    const many = Array.from({ length: 60 }, (_, at) => file(`P${at}.txt`, `${talk}乙：第${at}次。\n`))
+    await previewFiles(page, w, [file('none.txt', ''), ...many])
+    await importPanel(page)
+      .getByRole('button', { name: t.importCount.replace('{{count}}', '60'), exact: true })
+      .click()
+    const report = page.getByRole('dialog', { name: t.reportTitle })
+    await report.waitFor()
+    expect(await violations(page)).toEqual([])
+    await toTheEnd(app, report.getByRole('group', { name: t.reportTitle }), 'P59.txt')
+    await report.getByRole('button', { name: t.close, exact: true }).click()
+
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: t.importList }).click()
+    const rows = Array.from({ length: 60 }, (_, at) => `X${at},superior`)
+    await (await chooser).setFiles([file('people.csv', ['code,group', ...rows].join('\n'))])
+    const misses = page.getByRole('dialog').getByRole('group', { name: w.people.listMisses })
+    await misses.waitFor()
+    expect(await violations(page)).toEqual([])
+    await toTheEnd(app, misses, 'P59')
+    await app.close()
+  })
+})
+
+/** Tabs to a region and goes to its end by keyboard: the words that stand there are in sight then. */
+async function toTheEnd({ page }: App, region: Locator, words: string): Promise<void> {
+  const isFocused = () => region.evaluate((element) => element === document.activeElement)
+  for (let tabs = 0; tabs < 30 && !(await isFocused()); tabs += 1) await page.keyboard.press('Tab')
+  expect(await isFocused()).toBe(true)
+  await page.keyboard.press('End')
+  const last = region.getByText(words).last()
+  await expect
+    .poll(async () => {
+      const [outer, inner] = await Promise.all([region.boundingBox(), last.boundingBox()])
+      return (inner?.y ?? 0) + (inner?.height ?? 0) - (outer?.y ?? 0) - (outer?.height ?? 0)
+    })
+    .toBeLessThanOrEqual(1)
+}
 
 describe('an interview that is coded', () => {
   it('shows its original, and is read again as a correction that keeps its codings', async () => {

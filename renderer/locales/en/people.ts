@@ -38,6 +38,7 @@ export const people: English<typeof zhCn> = {
   listNoKey: 'Choose the column that holds the codes, or the names of the files.',
   listSeparator: ', ',
   listUnlisted: 'Not in the list: {{codes}}.',
+  listMisses: 'Rows and people to look at',
   listSkipped: 'Row {{row}} ({{code}}) left out: {{why}}',
   'skip.no-code': 'neither a code nor a file',
   'skip.unknown-code': 'not in this project',

@@ -35,6 +35,7 @@ export const people = {
   listNoKey: '请指明哪一列是编号或文件名。',
   listSeparator: '、',
   listUnlisted: '名单中没有的受访者：{{codes}}。',
+  listMisses: '需要查看的行和受访者',
   listSkipped: '第 {{row}} 行（{{code}}）跳过：{{why}}',
   'skip.no-code': '没有编号，也没有文件名',
   'skip.unknown-code': '项目里没有此人',

@@ -7,6 +7,7 @@ import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { Scroller } from '../../components/scroller.tsx'
 import { Select } from '../../components/select.tsx'
 import { useClient } from '../../connection/client-context.ts'
 import { uploadFile } from '../../connection/upload-file.ts'
@@ -99,15 +100,17 @@ function Misses({ report: { recoded, skipped, unlisted } }: { readonly report: R
   const { t } = useTranslation('people')
   if (recoded + skipped.length + unlisted.length === 0) return null
   return (
-    <ul className="list-misses">
-      {recoded === 0 ? null : <li>{t('listRecoded', { recoded })}</li>}
-      {skipped.map(({ row, code, reason }) => (
-        <li key={row}>{t('listSkipped', { row, code: code || '–', why: t(`skip.${reason}`) })}</li>
-      ))}
-      {unlisted.length === 0 ? null : (
-        <li>{t('listUnlisted', { codes: unlisted.join(t('listSeparator')) })}</li>
-      )}
-    </ul>
+    <Scroller className="list-misses" label={t('listMisses')}>
+      <ul>
+        {recoded === 0 ? null : <li>{t('listRecoded', { recoded })}</li>}
+        {skipped.map(({ row, code, reason }) => (
+          <li key={row}>{t('listSkipped', { row, code: code || '–', why: t(`skip.${reason}`) })}</li>
+        ))}
+        {unlisted.length === 0 ? null : (
+          <li>{t('listUnlisted', { codes: unlisted.join(t('listSeparator')) })}</li>
+        )}
+      </ul>
+    </Scroller>
   )
 }
 

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asDetected } from '../../../api/types/reading.ts'
 import { decodeText } from '../../../backend/import/decode-text.ts'
 import { readTranscript } from '../../../backend/import/read-transcript.ts'
+import { realFiles, realTranscripts } from '../../real-transcripts.ts'
 import { makeDocx, paragraph, table } from './make-docx.ts'
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text))
@@ -99,27 +100,25 @@ describe('reading a transcript', () => {
   })
 })
 
-const shared = resolve(import.meta.dirname, '../../../../shared/data/transcripts')
-
-describe.skipIf(!existsSync(shared))('real transcripts (skipped where the reference data is absent)', () => {
-  const files = (folder: string) =>
-    existsSync(shared) ? readdirSync(join(shared, folder)).map((name) => join(folder, name)) : []
-
-  it.each([...files('zh-archive-tw'), ...files('en-founders-talk'), ...files('en-archive-tw')])(
-    'keeps every word of %s',
-    async (path) => {
-      const source = readFileSync(join(shared, path))
-      const read = await readTranscript(source, path, asDetected)
-      const lines = source
-        .toString('utf8')
-        .split(/\r?\n/)
-        .filter((line) => line.trim() !== '')
-      const rest = lines.filter((line) => !/^### .{1,20}[：:]$/u.test(line))
-      expect(read.turns).toHaveLength(rest.length)
-      for (const [index, turn] of read.turns.entries()) {
-        const marks = ['', `${turn.speaker}：`, `${turn.speaker}: `, `**${turn.speaker}:** `]
-        expect(marks.map((mark) => mark + turn.text)).toContain(rest[index])
-      }
-    },
-  )
-})
+describe.skipIf(realTranscripts === '')(
+  'real transcripts (skipped where the reference data is absent)',
+  () => {
+    it.each(['zh-archive-tw', 'en-founders-talk', 'en-archive-tw'].flatMap((folder) => realFiles(folder)))(
+      'keeps every word of %s',
+      async (path) => {
+        const source = readFileSync(join(realTranscripts, path))
+        const read = await readTranscript(source, path, asDetected)
+        const lines = source
+          .toString('utf8')
+          .split(/\r?\n/)
+          .filter((line) => line.trim() !== '')
+        const rest = lines.filter((line) => !/^### .{1,20}[：:]$/u.test(line))
+        expect(read.turns).toHaveLength(rest.length)
+        for (const [index, turn] of read.turns.entries()) {
+          const marks = ['', `${turn.speaker}：`, `${turn.speaker}: `, `**${turn.speaker}:** `]
+          expect(marks.map((mark) => mark + turn.text)).toContain(rest[index])
+        }
+      },
+    )
+  },
+)
