@@ -2,11 +2,12 @@ import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Hit } from '../../api/types/search.ts'
+import type { FindOptions } from '../../core/text/query-pattern.ts'
 import { Button } from '../components/button.tsx'
-import { Checkbox } from '../components/checkbox.tsx'
 import { CodeHitsDialog } from '../components/code-hits-dialog.tsx'
 import { Dialog } from '../components/dialog.tsx'
 import { TextField } from '../components/field.tsx'
+import { FindOptionBoxes } from '../components/find-options.tsx'
 import { useCommand } from '../connection/use-command.ts'
 import { useQuery } from '../connection/use-query.ts'
 import { useNavigation } from '../state/navigation.ts'
@@ -21,7 +22,7 @@ export function FindAllDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('common')
   const openInterview = useNavigation((state) => state.openInterview)
   const [query, setQuery] = useState('')
-  const [options, setOptions] = useState({ matchCase: false, matchWidth: false, matchScript: false })
+  const [options, setOptions] = useState<FindOptions>({})
   const [offset, setOffset] = useState(0)
   const call = useCommand()
   const [toCode, setToCode] = useState<readonly Hit[] | null>(null)
@@ -75,15 +76,7 @@ export function FindAllDialog({ onClose }: { readonly onClose: () => void }) {
         autoFocus
       />
       <div className="row">
-        {(['matchCase', 'matchWidth', 'matchScript'] as const).map((option) => (
-          <Checkbox
-            key={option}
-            isSelected={options[option]}
-            onChange={(isOn) => setOptions({ ...options, [option]: isOn })}
-          >
-            {t(`find.${option}`)}
-          </Checkbox>
-        ))}
+        <FindOptionBoxes options={options} onChange={setOptions} />
         <span className="spacer" />
         <span className="secondary" role="status">
           {!isAsked || data === undefined

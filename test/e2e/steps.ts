@@ -87,6 +87,29 @@ export async function runImport(page: Page, w: Words, count: number): Promise<st
   return text
 }
 
+/** Makes a project, imports these files and goes to the coding screen, with the caret at the start of the first. */
+export async function newStudy(app: App, w: Words, name: string, files: readonly GivenFile[]): Promise<void> {
+  await newProject(app, w, name)
+  await previewFiles(app.page, w, files)
+  await runImport(app.page, w, files.length)
+  await go(app.page, w, 'coding')
+  await transcript(app.page).focus()
+}
+
+/** Presses keys one after another. */
+export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Tags what is selected, else the sentence at the caret. */
+export async function tag(page: Page, letters: string, level: number): Promise<void> {
+  await page.keyboard.press('Enter')
+  await page.getByRole('combobox').waitFor()
+  await page.keyboard.type(letters)
+  await page.keyboard.press(String(level))
+  await page.getByRole('combobox').waitFor({ state: 'detached' })
+}
+
 /** The transcript on the coding screen. */
 export function transcript(page: Page) {
   return page.locator('.transcript')

@@ -131,6 +131,7 @@ export const coding: English<typeof zhCn> = {
   'help.character': 'Move by a character',
   'help.word': 'Move by a word',
   'help.sentence': 'Move by a sentence',
+  'help.edge': 'Start, end of the turn; with Ctrl of the text',
   'help.extend': 'With any of these: select what is passed',
   'help.palette': 'Choose a code for the selection; without one, the sentence is selected first',
   'help.digit': 'Text selected: repeat a recent code. Coding selected: set its level',
@@ -151,7 +152,9 @@ export const coding: English<typeof zhCn> = {
   'help.screens': 'Go to a screen (in a browser with Alt)',
   'help.keys': 'All keys',
   'help.find': 'Find in this interview',
+  'help.findAll': 'Find in all interviews',
   'help.undo': 'Undo, redo',
-  'help.size': 'Larger, smaller, usual text',
+  'help.size': 'Larger, smaller, usual text of the transcript',
+  'help.zoom': 'Larger, smaller, usual interface (in a browser its own zoom)',
   'help.escape': 'Clear the selection',
 }

@@ -123,6 +123,7 @@ export const coding = {
   'help.character': '前后移动一个字',
   'help.word': '前后移动一个词',
   'help.sentence': '前后移动一句',
+  'help.edge': '话轮的开头、结尾；加 Ctrl：全文的开头、结尾',
   'help.extend': '与上面各键同按：选中所经过的文字',
   'help.palette': '为选中的文字选代码；没有选中时先选中当前句',
   'help.digit': '有选中文字：重复最近用过的代码；选中编码：定级',
@@ -143,7 +144,9 @@ export const coding = {
   'help.screens': '转到各页面（浏览器中用 Alt）',
   'help.keys': '全部快捷键',
   'help.find': '在本篇中查找',
+  'help.findAll': '在全部访谈中查找',
   'help.undo': '撤销、重做',
-  'help.size': '放大、缩小、恢复字号',
+  'help.size': '放大、缩小、恢复文字稿的字号',
+  'help.zoom': '放大、缩小、恢复整个界面（浏览器中用浏览器自己的缩放）',
   'help.escape': '取消选择',
 } as const

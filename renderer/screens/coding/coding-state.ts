@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { MemoSubject } from '../../../api/types/memo.ts'
 import type { CodingId, CompetencyId, EventId } from '../../../core/model/ids.ts'
 import type { Offset, StoredSpan } from '../../../core/model/transcript.ts'
+import type { FindOptions } from '../../../core/text/query-pattern.ts'
 import { type Filter, noFilter } from './filter.ts'
 import type { TranscriptView } from './view/transcript-view.ts'
 
@@ -30,12 +31,20 @@ export type Floating =
   | { readonly kind: 'anonymise' }
   | { readonly kind: 'keys' }
 
+/** Words that are looked for, and what makes a difference. */
+export interface Finding {
+  readonly query: string
+  readonly options: FindOptions
+}
+
 interface CodingState {
   readonly selection: TextSelection
   readonly hovered: CodingId | null
   readonly selected: CodingId | null
   readonly floating: Floating | null
   readonly filter: Filter
+  /** What was looked for last, here or in another interview. */
+  readonly finding: Finding
   /** The transcript as it is drawn; null until it is there. */
   readonly view: TranscriptView | null
   /** How many changes of codings are on their way to the project: what keys mean is settled when they are there. */
@@ -50,6 +59,7 @@ interface CodingState {
   /** Does something to codings; keys wait for it. */
   readonly during: (work: () => Promise<void>) => Promise<void>
   readonly show: (filter: Filter) => void
+  readonly find: (finding: Finding) => void
   readonly draw: (view: TranscriptView | null) => void
   /** Forgets what belongs to one interview. */
   readonly begin: () => void
@@ -61,6 +71,7 @@ const nothing = { selection: { anchor: 0, focus: 0 }, hovered: null, selected: n
 export const useCodingState = create<CodingState>((set) => ({
   ...nothing,
   filter: noFilter,
+  finding: { query: '', options: {} },
   view: null,
   underWay: 0,
   usedNow: [],
@@ -78,6 +89,7 @@ export const useCodingState = create<CodingState>((set) => ({
     }
   },
   show: (filter) => set({ filter }),
+  find: (finding) => set({ finding }),
   draw: (view) => set({ view }),
   begin: () => set(nothing),
 }))

@@ -93,8 +93,8 @@ export function actionOf(key: Key): KeyAction | null {
     }
   }
   const name = key.key.length === 1 ? key.key.toLowerCase() : key.key
-  // Ctrl+Shift is the window's own: find in all interviews, redo.
-  if (control) return key.altKey || (key.shiftKey && name === 'f') ? null : (withControl[name] ?? null)
+  // Ctrl+Shift is the window's own: find in all interviews, redo, the size of the interface.
+  if (control) return key.altKey || key.shiftKey ? null : (withControl[name] ?? null)
   if (key.altKey) return null
   if (/^\d$/.test(key.key)) return { do: 'digit', digit: Number(key.key) }
   return plain[name] ?? null

@@ -65,7 +65,11 @@ export const TranscriptHead = memo(function TranscriptHead({
       <h1 className="transcript-title" title={code}>
         {code}
       </h1>
-      <span className="secondary transcript-about">{about.join(' · ')}</span>
+      <span className="secondary transcript-about">
+        {about.map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      </span>
       <span className="spacer" />
       <span className="secondary transcript-coded">{t('codedTo', { turn: progress.turn, total })}</span>
       <span className="progress-track transcript-progress" aria-hidden="true">

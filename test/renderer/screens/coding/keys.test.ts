@@ -50,4 +50,10 @@ describe('keys in the transcript', () => {
     expect(press('c', { ctrlKey: true })).toBeNull()
     expect(press('1', { altKey: true })).toBeNull()
   })
+
+  it('with Ctrl and Shift are the window’s: its find, its redo, its size', () => {
+    for (const key of ['F', 'Z', '+', '=', 'A'])
+      expect(press(key, { ctrlKey: true, shiftKey: true })).toBeNull()
+    expect(press('+', { ctrlKey: true })).toEqual({ do: 'larger' })
+  })
 })
