@@ -1,14 +1,18 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 
+/** One for each language: making one takes longer than drawing what it is for. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 /** A time stamp as a date and time in the interface's language. */
 export function useFormatDate(): (timestamp: string) => string {
-  const { i18n } = useTranslation()
-  return useCallback(
-    (timestamp) =>
-      new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-        new Date(timestamp),
-      ),
-    [i18n.language],
-  )
+  const { language } = useTranslation().i18n
+  return useCallback((timestamp) => formatIn(language).format(new Date(timestamp)), [language])
+}
+
+function formatIn(language: string): Intl.DateTimeFormat {
+  const format =
+    formats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  formats.set(language, format)
+  return format
 }

@@ -1,5 +1,4 @@
 import type { Offset, StoredSpan } from '../model/transcript.ts'
-import { turnIndexAt } from '../text/stored-text.ts'
 
 export interface LaneRules {
   /** The turns of the text: what lies in different turns never shares a line. */
@@ -18,8 +17,10 @@ export function assignLanes(
   { turns, lineLength }: LaneRules,
 ): readonly number[] {
   const ends: Offset[] = []
+  let turn = 0
   return ordered.map((span) => {
-    const turnStart = turns[turnIndexAt(turns, span.start)]?.start ?? 0
+    while ((turns[turn + 1]?.start ?? Number.POSITIVE_INFINITY) <= span.start) turn += 1
+    const turnStart = turns[turn]?.start ?? 0
     const isFree = (end: Offset) => end <= turnStart || end + lineLength <= span.start
     const found = ends.findIndex(isFree)
     const lane = found === -1 ? ends.length : found

@@ -12,6 +12,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { MemoMark } from '../../api/types/memo.ts'
 import './memo-editor.css'
@@ -37,8 +38,11 @@ export function MemoEditor({ label, hint, content, onSave, onDone, autoFocus = f
   const shown = useRef(content)
   const [kinds, setKinds] = useState<readonly MemoMark['kind'][]>([])
 
+  // An editor takes as long to make as all else that is drawn when a passage is tagged: one without words waits.
+  const [isNeeded, setIsNeeded] = useState(autoFocus)
+  if (!isNeeded && content.text !== '') setIsNeeded(true)
   useEffect(() => {
-    if (root.current === null) return
+    if (root.current === null || !isNeeded) return
     const made = openMemoEditor(root.current, shown.current)
     setEditor(made)
     const stop = made.registerUpdateListener(({ editorState }) => {
@@ -49,7 +53,7 @@ export function MemoEditor({ label, hint, content, onSave, onDone, autoFocus = f
       stop()
       made.setRootElement(null)
     }
-  }, [])
+  }, [isNeeded])
   useEffect(() => {
     if (autoFocus) editor?.focus()
   }, [editor, autoFocus])
@@ -61,6 +65,9 @@ export function MemoEditor({ label, hint, content, onSave, onDone, autoFocus = f
     editor.update(() => $writeMemo(content), { tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] })
   }, [editor, content])
 
+  const open = () => {
+    if (!isNeeded) flushSync(() => setIsNeeded(true))
+  }
   const save = () => {
     const now = editor?.getEditorState().read($readMemo)
     if (now !== undefined && !isSame(now, content)) onSave(now)
@@ -108,6 +115,7 @@ export function MemoEditor({ label, hint, content, onSave, onDone, autoFocus = f
           tabIndex={0}
           contentEditable
           suppressContentEditableWarning
+          onFocus={open}
           onKeyDown={onKeyDown}
           onBlur={save}
         />

@@ -20,23 +20,21 @@ export function useDrawnCodings({
 }: OpenInterview): readonly DrawnCoding[] {
   const { t } = useTranslation('coding')
   const bilingual = useBilingual()
-  const known = useRef({ t, drawn: new Map<Coding, DrawnCoding>() })
+  const known = useRef({ t, drawn: new WeakMap<Coding, DrawnCoding>() })
   const { coders } = info
   return useMemo(() => {
     const lanes = assignLanes(codings, { turns: content.turns, lineLength: lineLength[content.language] })
     // In another language every name is another.
-    const before = known.current.t === t ? known.current.drawn : new Map<Coding, DrawnCoding>()
-    const after = new Map<Coding, DrawnCoding>()
-    for (const [index, coding] of codings.entries()) {
+    if (known.current.t !== t) known.current = { t, drawn: new WeakMap() }
+    const { drawn } = known.current
+    return codings.map((coding, index) => {
       const competency = competencies.get(coding.competencyId)
       const label = competency === undefined ? '' : bilingual(competency.shortName) || competency.code
       const { colour = 1 } = competency ?? {}
       const lane = lanes[index] ?? 0
-      const same = before.get(coding)
-      if (same !== undefined && same.lane === lane && same.label === label && same.colour === colour) {
-        after.set(coding, same)
-        continue
-      }
+      const same = drawn.get(coding)
+      if (same !== undefined && same.lane === lane && same.label === label && same.colour === colour)
+        return same
       const { id, start, end, needsReview, memo } = coding
       const level = coding.level === null ? '–' : String(coding.level)
       const name = () =>
@@ -48,21 +46,11 @@ export function useDrawnCodings({
           turn: turnIndexAt(content.turns, start) + 1,
           coder: coders.find((coder) => coder.id === coding.coderId)?.name ?? '',
         })
-      after.set(coding, {
-        id,
-        start,
-        end,
-        colour,
-        needsReview,
-        lane,
-        label,
-        level,
-        hasMemo: memo !== '',
-        name,
-      })
-    }
-    known.current = { t, drawn: after }
-    return [...after.values()]
+      const hasMemo = memo !== ''
+      const made = { id, start, end, colour, needsReview, lane, label, level, hasMemo, name }
+      drawn.set(coding, made)
+      return made
+    })
   }, [content, codings, competencies, coders, bilingual, t])
 }
 
