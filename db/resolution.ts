@@ -39,9 +39,49 @@ export function insertResolution(db: WritableDb, resolution: NewResolution): voi
     db,
     'INSERT INTO resolution (interview_id, choice, note, coder_id, at) VALUES (?, ?, ?, ?, ?)',
   ).run(interviewId, choice, note, coderId, new Date().toISOString()).lastInsertRowid
-  const link = prepared(db, 'INSERT INTO resolution_coding (resolution_id, coding_id, role) VALUES (?, ?, ?)')
+  linkCodings(db, Number(id), { sources, results })
+}
+
+/** The codings of something that was settled, as row numbers. */
+export interface SettledCodings {
+  readonly sources: readonly number[]
+  /** Consensus codings that it made. */
+  readonly results: readonly number[]
+}
+
+/** Says what a resolution settles and what it made; a coding that belongs to one already stays with it. */
+export function linkCodings(db: WritableDb, id: number, { sources, results }: SettledCodings): void {
+  const link = prepared(
+    db,
+    'INSERT OR IGNORE INTO resolution_coding (resolution_id, coding_id, role) VALUES (?, ?, ?)',
+  )
   for (const source of sources) link.run(id, source, 'source')
   for (const result of results) link.run(id, result, 'result')
+}
+
+/** The codings of everything that was settled, by its row number. */
+export function settledCodings(db: ReadableDb): ReadonlyMap<number, SettledCodings> {
+  const links = db
+    .prepare('SELECT resolution_id AS id, coding_id AS codingId, role FROM resolution_coding ORDER BY id')
+    .all() as { id: number; codingId: number; role: 'source' | 'result' }[]
+  const all = new Map<number, { sources: number[]; results: number[] }>()
+  for (const { id, codingId, role } of links) {
+    const one = all.get(id) ?? { sources: [], results: [] }
+    one[role === 'source' ? 'sources' : 'results'].push(codingId)
+    all.set(id, one)
+  }
+  return all
+}
+
+/** Row numbers of what settles any of these codings. */
+export function settlersOf(db: ReadableDb, sources: readonly number[]): number[] {
+  return prepared(
+    db,
+    `SELECT DISTINCT resolution_id FROM resolution_coding
+     WHERE role = 'source' AND coding_id IN (SELECT value FROM json_each(?)) ORDER BY resolution_id`,
+  )
+    .pluck()
+    .all(JSON.stringify(sources)) as number[]
 }
 
 /**

@@ -12,6 +12,7 @@ export const travellingTables = [
   'interview',
   'event',
   'coding',
+  'resolution',
   'memo',
 ] as const
 export type TravellingTable = (typeof travellingTables)[number]
@@ -80,6 +81,17 @@ export function levelRows(db: ReadableDb): Map<number, Values[]> {
   for (const { id: _, competency_id, ...values } of rows)
     map.set(competency_id, [...(map.get(competency_id) ?? []), values])
   return map
+}
+
+/** The levels that codings have, by their competency. */
+export function levelsOfCodings(db: ReadableDb): ReadonlyMap<number, readonly number[]> {
+  const rows = db
+    .prepare(
+      `SELECT competency_id AS id, json_group_array(DISTINCT level) AS levels FROM coding WHERE level IS NOT NULL
+       GROUP BY competency_id`,
+    )
+    .all() as { id: number; levels: string }[]
+  return new Map(rows.map(({ id, levels }) => [id, JSON.parse(levels) as number[]]))
 }
 
 /** Makes a competency's levels these, as `levelRows` gives them. */

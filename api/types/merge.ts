@@ -37,6 +37,11 @@ export const mergeLineCodes = [
   'codings-words-gone',
   'codings-nowhere',
   'codings-double',
+  'resolutions-added',
+  'resolutions-withdrawn',
+  'resolutions-withdrawn-here',
+  'resolutions-nowhere',
+  'levels-kept',
   'memos-added',
   'memos-changed',
   'memos-deleted',
@@ -64,6 +69,7 @@ export const mergeKinds = [
   'text',
   'event',
   'coding',
+  'resolution',
   'memo',
 ] as const
 

@@ -46,6 +46,14 @@ export const mergeWordsEn: Readonly<Record<MergeLineCode, string>> = {
     'Codings left out, because their interview or competency was deleted here: {{count}} {{names}}',
   'codings-double':
     'Codings left out, because the same coder says the same of the same words here: {{count}} ({{names}})',
+  'resolutions-added': 'Disagreements settled as in the file: {{count}} ({{names}})',
+  'resolutions-withdrawn': 'Disagreements that were settled and are open again, as in the file: {{count}}',
+  'resolutions-withdrawn-here':
+    'Disagreements settled in the file that were settled anew or opened again here, and stay so: {{count}}',
+  'resolutions-nowhere':
+    'Decisions on disagreements left out, because the codings they are about are not here: {{count}}',
+  'levels-kept':
+    'Levels that were deleted on one side and stay, because codings have them: {{count}} ({{names}})',
   'memos-added': 'New memos: {{count}}',
   'memos-changed': 'Memos changed as in the file: {{count}}',
   'memos-deleted': 'Memos deleted as in the file: {{count}}',

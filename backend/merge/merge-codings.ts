@@ -1,32 +1,32 @@
-import type { InterviewId } from '../../core/model/ids.ts'
-import type { StoredSpan } from '../../core/model/transcript.ts'
+import type { Layer } from '../../core/model/study.ts'
 import {
   deletedUids,
   deleteTravelling,
   insertTravelling,
   listTravelling,
+  type TravellingRow,
   updateTravelling,
   type Values,
 } from '../../db/travelling-rows.ts'
 import type { MergeContext, Pair } from './merge-context.ts'
-import type { JoinedInterview } from './merge-interviews.ts'
 import { pairRows } from './pair-rows.ts'
+import { type CodingPlace, columnsOf, type PlaceOf } from './place-coding.ts'
 import { settle } from './settle-rows.ts'
 import { type StampedRow, spokenValues } from './stamps.ts'
 
-/** Codings: the same by uid, or where a coder says the same of the same words. They keep their words in our text. */
-export function mergeCodings(context: MergeContext, joined: ReadonlyMap<number, JoinedInterview>): void {
-  const codes = new Map(
-    listTravelling(context.mine, 'competency').map(({ id, values }) => [id, String(values.code)]),
-  )
-  const places = new Map<number, CodingPlace | null>()
-  const placeOf = (row: StampedRow): CodingPlace | null => {
-    const known = places.get(row.id)
-    const place = known === undefined ? placeCoding(context, row, joined, codes) : known
-    places.set(row.id, place)
-    return place
-  }
+/**
+ * Codings of one layer: the same by uid, or where a coder says the same of the same words. They keep their words in our text.
+ * @param leftOut row numbers of those of theirs that are not taken in
+ */
+export function mergeCodings(
+  context: MergeContext,
+  layer: Layer,
+  placeOf: PlaceOf,
+  leftOut: ReadonlySet<number> = new Set(),
+): void {
+  const isOfLayer = ({ values }: TravellingRow) => values.layer === layer
   const pairs = pairRows(context, 'coding', {
+    only: isOfLayer,
     mine: ({ values }) => keyOf(values),
     theirs: (row) => {
       const place = placeOf(row)
@@ -37,6 +37,7 @@ export function mergeCodings(context: MergeContext, joined: ReadonlyMap<number, 
   const wanted: WantedCoding[] = []
   const left = new Set<string>()
   for (const pair of pairs) {
+    if (leftOut.has(pair.theirs?.id ?? 0)) continue
     // In a copy that was not handed out nothing was agreed on: the trail knows what was deleted here.
     if (pair.agreed === null && pair.mine === null && deleted.has(pair.theirs?.uid ?? '')) {
       context.report.add('codings-deleted-here', '')
@@ -47,7 +48,7 @@ export function mergeCodings(context: MergeContext, joined: ReadonlyMap<number, 
     wanted.push(one)
     if (one.mine !== null) left.add(one.mine.uid)
   }
-  const staying = listTravelling(context.mine, 'coding').filter(({ uid }) => !left.has(uid))
+  const staying = listTravelling(context.mine, 'coding').filter((row) => isOfLayer(row) && !left.has(row.uid))
   // What stands here already has its place before what is new.
   const order = [...wanted.filter(({ mine }) => mine !== null), ...wanted.filter(({ mine }) => mine === null)]
   const doubled = findDoubled(
@@ -90,40 +91,6 @@ function findDoubled(wanted: readonly WantedCoding[], staying: readonly string[]
   }
   for (const one of wanted) place(one)
   return doubled
-}
-
-interface CodingPlace extends StoredSpan {
-  readonly interviewId: InterviewId
-  /** The interviewee's code. */
-  readonly name: string
-  readonly coderId: number
-  readonly competencyId: number
-  readonly state: 'same' | 'changed' | 'gone'
-  /** Our text. */
-  readonly text: string
-  readonly codeOf: (competencyId: number) => string
-}
-
-/** Where a coding of theirs stands here; null where its interview, coder or competency is not here. */
-function placeCoding(
-  { ids }: MergeContext,
-  { values }: StampedRow,
-  joined: ReadonlyMap<number, JoinedInterview>,
-  codes: ReadonlyMap<number, string>,
-): CodingPlace | null {
-  const interview = joined.get(Number(values.interview_id))
-  const coderId = ids.coder.get(Number(values.coder_id))
-  const competencyId = ids.competency.get(Number(values.competency_id))
-  if (interview === undefined || coderId === undefined || competencyId === undefined) return null
-  const now = interview.place({ start: Number(values.start), end: Number(values.end) })
-  const span = now.state === 'gone' ? { start: -1, end: -1 } : { start: now.start, end: now.end }
-  const { id, name, text } = interview
-  const codeOf = (competency: number) => codes.get(competency) ?? ''
-  return { interviewId: id, name, coderId, competencyId, state: now.state, text, codeOf, ...span }
-}
-
-function columnsOf({ interviewId, coderId, competencyId, start, end }: CodingPlace): Values {
-  return { interview_id: interviewId, coder_id: coderId, competency_id: competencyId, start, end }
 }
 
 /** What two codings must not share: there is one consensus, whoever writes it down. */

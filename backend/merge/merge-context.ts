@@ -1,4 +1,10 @@
-import type { MergeLine, MergeLineCode, MergeQuestion, MergeSide } from '../../api/types/merge.ts'
+import {
+  type MergeLine,
+  type MergeLineCode,
+  type MergeQuestion,
+  type MergeSide,
+  mergeLineCodes,
+} from '../../api/types/merge.ts'
 import type { ReadableDb, WritableDb } from '../../db/database.ts'
 import type { ExchangeState } from '../../db/exchange-state.ts'
 import type { TravellingTable } from '../../db/travelling-rows.ts'
@@ -28,6 +34,9 @@ export function stateKey(kind: string, theirUid: string): string {
   return `${kind} ${theirUid}`
 }
 
+/** How many names a line gives. */
+const namesTold = 200
+
 /** Collects what a merge did and what it could not decide. */
 export class MergeReport {
   readonly #lines = new Map<MergeLineCode, { count: number; names: Set<string> }>()
@@ -53,11 +62,13 @@ export class MergeReport {
     return answer
   }
 
+  /** In the order of the codes, whatever came first. */
   get lines(): MergeLine[] {
-    return [...this.#lines].map(([code, { count, names }]) => ({
-      code,
-      count,
-      names: [...names].slice(0, 200),
-    }))
+    return mergeLineCodes.flatMap((code) => {
+      const line = this.#lines.get(code)
+      return line === undefined
+        ? []
+        : [{ code, count: line.count, names: [...line.names].slice(0, namesTold) }]
+    })
   }
 }

@@ -3,8 +3,8 @@ import {
   insertTravelling,
   levelRows,
   nextPosition,
-  replaceLevels,
   updateTravelling,
+  type Values,
 } from '../../db/travelling-rows.ts'
 import { freeNames } from './free-names.ts'
 import type { MergeContext, Pair } from './merge-context.ts'
@@ -12,11 +12,23 @@ import { pairRows } from './pair-rows.ts'
 import { settle } from './settle-rows.ts'
 import { type StampedRow, spokenValues } from './stamps.ts'
 
-/** Clusters and competencies. What was deleted there stays here: others may have coded with it. */
-export function mergeDictionary(context: MergeContext): void {
-  const { mine: db, report } = context
-  const changed = [mergeClusters(context), mergeCompetencies(context)].some(Boolean)
-  if (!changed || !readProject(db).dictionaryFrozen) return
+/** The levels a competency is to have, by its row number. */
+export type Scales = ReadonlyMap<number, readonly Values[]>
+
+/**
+ * Clusters and competencies. What was deleted there stays here: others may have coded with it.
+ * @returns scales that come in; to be written once the codings are here
+ */
+export function mergeDictionary(context: MergeContext): Scales {
+  const isChanged = mergeClusters(context)
+  const { scales, isAnyWritten } = mergeCompetencies(context)
+  if (isChanged || isAnyWritten) beginDraft(context)
+  return scales
+}
+
+/** A dictionary that was frozen is not changed: a draft of the next one is. */
+export function beginDraft({ mine: db, report }: MergeContext): void {
+  if (!readProject(db).dictionaryFrozen) return
   updateProject(db, { dictionaryFrozen: false })
   report.add('draft-begun', '')
 }
@@ -43,7 +55,10 @@ function mergeClusters(context: MergeContext): boolean {
 }
 
 /** Two competencies are the same by uid, or by code together with a name; a code alone may mean two things. */
-function mergeCompetencies(context: MergeContext): boolean {
+function mergeCompetencies(context: MergeContext): {
+  readonly scales: Scales
+  readonly isAnyWritten: boolean
+} {
   const { ids, report } = context
   const alike = ({ values }: StampedRow) => JSON.stringify([values.code, values.name_zh, values.name_en])
   const written = pairRows(context, 'competency', { mine: alike, theirs: alike }).flatMap((pair) => {
@@ -56,13 +71,14 @@ function mergeCompetencies(context: MergeContext): boolean {
   })
   const codes = freeNames(context, 'competency', written)
   const levels = levelRows(context.theirs)
+  const scales = new Map<number, readonly Values[]>()
   for (const { mine, theirs } of written) {
     const code = codes.get(theirs) ?? codeOf({ mine, theirs })
     if (code !== theirs.values.code) report.add('competencies-renamed', code)
     const id = putCompetency(context, mine, { ...theirs, values: { ...theirs.values, code } })
-    if (id !== null) replaceLevels(context.mine, id, levels.get(theirs.id) ?? [])
+    if (id !== null) scales.set(id, levels.get(theirs.id) ?? [])
   }
-  return written.length > 0
+  return { scales, isAnyWritten: written.length > 0 }
 }
 
 /** Returns its row number here; null where its cluster is not here. */

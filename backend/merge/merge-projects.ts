@@ -11,9 +11,12 @@ import { type MergeContext, MergeReport, stateKey } from './merge-context.ts'
 import { mergeDictionary } from './merge-dictionary.ts'
 import { mergeEvents } from './merge-events.ts'
 import { mergeInterviews } from './merge-interviews.ts'
+import { mergeLevels } from './merge-levels.ts'
 import { mergeMemos } from './merge-memos.ts'
 import { mergeCoders, mergeInterviewees } from './merge-people.ts'
+import { joinResults, mergeResolutions } from './merge-resolutions.ts'
 import { withCopy } from './open-copy.ts'
+import { codingPlaces } from './place-coding.ts'
 import { rememberStates } from './remember-states.ts'
 
 export interface Answer {
@@ -72,16 +75,21 @@ function mergeProject(
       interview: new Map(),
       event: new Map(),
       coding: new Map(),
+      resolution: new Map(),
       memo: new Map(),
     },
   }
   if (readProject(mine).uid !== readProject(theirs).uid) context.report.add('other-study', '')
   mergeCoders(context)
-  mergeDictionary(context)
+  const scales = mergeDictionary(context)
   mergeInterviewees(context)
   const joined = mergeInterviews(context)
   mergeEvents(context, joined)
-  mergeCodings(context, joined)
+  const placeOf = codingPlaces(context, joined)
+  mergeCodings(context, 'independent', placeOf)
+  mergeCodings(context, 'consensus', placeOf, mergeResolutions(context, placeOf))
+  joinResults(context)
+  mergeLevels(context, scales)
   mergeMemos(context)
   context.report.add('decisions-left', '', handOut === null ? listDecisions(theirs).length : 0)
   if (handOut !== null) rememberStates(context, handOut.uid)

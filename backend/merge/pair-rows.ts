@@ -13,12 +13,15 @@ export function pairRows(
   { mine, theirs, blind, agreed }: MergeContext,
   table: TravellingTable,
   alike: {
+    /** Leaves all other rows of the table alone. */
+    readonly only?: (row: StampedRow) => boolean
     readonly mine: (row: StampedRow) => string | null
     readonly theirs: (row: StampedRow) => string | null
   },
 ): Pair[] {
-  const here = stampRows(mine, table, blind)
-  const there = stampRows(theirs, table, blind)
+  const only = alike.only ?? (() => true)
+  const here = stampRows(mine, table, blind).filter(only)
+  const there = stampRows(theirs, table, blind).filter(only)
   const byUid = new Map(here.map((row) => [row.uid, row]))
   const stateOf = (row: StampedRow) => agreed.get(stateKey(table, row.uid)) ?? null
   const knownAs = (row: StampedRow) => byUid.get(stateOf(row)?.myUid ?? row.uid) ?? null

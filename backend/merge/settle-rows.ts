@@ -26,12 +26,14 @@ export function settle(
   const decision = decide(mine?.stamp ?? null, theirs?.stamp ?? null, base)
   if (decision === 'same' || decision === 'mine') return 'leave'
   if (decision === 'clash') {
+    const told = [...differences(context, table, pair), ...further]
+    if (told.length === 0 && differInTimeAlone(pair)) return 'leave'
     const question = {
       id: `${table}:${theirs?.uid ?? agreed?.theirUid ?? ''}`,
       kind: table,
       name,
       gone: goneSide(pair),
-      differences: [...differences(context, table, pair), ...further],
+      differences: told,
     }
     if (context.report.ask(question, context.answers, usualSide(pair)) === 'mine') return 'leave'
   }
@@ -49,6 +51,11 @@ function usualSide({ mine, theirs }: Pair): MergeSide {
   if (mine === null) return 'theirs'
   if (theirs === null) return 'mine'
   return changedAt(theirs.values) > changedAt(mine.values) ? 'theirs' : 'mine'
+}
+
+/** Rows that know when they were changed say nothing beside their columns. */
+function differInTimeAlone({ mine, theirs }: Pair): boolean {
+  return [mine, theirs].every((row) => row !== null && changedAt(row.values) !== '')
 }
 
 function changedAt(values: Values): string {

@@ -39,6 +39,7 @@ const silent: Readonly<Record<TravellingTable, readonly string[]>> = {
     'created_at',
     'dictionary_number',
   ],
+  resolution: ['interview_id', 'coder_id', 'at'],
   memo: ['coder_id', 'interview_id', 'event_id', 'competency_id'],
 }
 

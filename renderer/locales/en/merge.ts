@@ -44,6 +44,7 @@ export const merge: English<typeof zhCn> = {
   'kind.text': 'Transcript {{name}}',
   'kind.event': 'Event {{name}}',
   'kind.coding': 'Coding {{name}}',
+  'kind.resolution': 'Disagreement {{name}}, settled in two ways',
   'kind.memo': 'Memo {{name}}',
   'field.words': 'Words',
   'field.competency': 'Competency',
@@ -57,5 +58,8 @@ export const merge: English<typeof zhCn> = {
   'field.date': 'Date',
   'field.group': 'Group',
   'field.stratum': 'Stratum',
+  'field.consensus': 'Consensus',
+  'field.note': 'Note',
+  'field.coder': 'Settled by',
   'field.other': 'Content',
 }

@@ -40,6 +40,7 @@ export const merge = {
   'kind.text': '文字稿 {{name}}',
   'kind.event': '事件 {{name}}',
   'kind.coding': '编码 {{name}}',
+  'kind.resolution': '分歧 {{name}}，两种决定',
   'kind.memo': '备注 {{name}}',
   'field.words': '原文',
   'field.competency': '胜任力',
@@ -53,5 +54,8 @@ export const merge = {
   'field.date': '日期',
   'field.group': '分组',
   'field.stratum': '层别',
+  'field.consensus': '共识',
+  'field.note': '理由',
+  'field.coder': '决定人',
   'field.other': '内容',
 }

@@ -114,6 +114,9 @@ const fields = [
   'date',
   'group',
   'stratum',
+  'consensus',
+  'note',
+  'coder',
 ] as const
 
 /** Columns that have a word of their own; all others are "details". */

@@ -31,8 +31,28 @@ function saidIn(db: ReadableDb): readonly Said[] {
   }))
 }
 
+/** Something that was settled; whoever settles it gives it a note that no other has. */
+interface Settled {
+  readonly uid: string
+  readonly note: string
+  /** Uids of the codings it settles. */
+  readonly sources: readonly string[]
+}
+
+function settledIn(db: ReadableDb): readonly Settled[] {
+  const rows = db
+    .prepare(
+      `SELECT resolution.uid, note, json_group_array(coding.uid) FILTER (WHERE role = 'source') AS sources
+       FROM resolution LEFT JOIN resolution_coding ON resolution_id = resolution.id
+         LEFT JOIN coding ON coding.id = coding_id GROUP BY resolution.id`,
+    )
+    .all() as { uid: string; note: string; sources: string }[]
+  return rows.map(({ uid, note, sources }) => ({ uid, note, sources: JSON.parse(sources) as string[] }))
+}
+
+/** Memos of all codings, and notes of all that was settled. */
 export function memosIn({ db }: Study['session']['project']): ReadonlySet<string> {
-  return new Set(saidIn(db).map(({ memo }) => memo))
+  return new Set([...saidIn(db).map(({ memo }) => memo), ...settledIn(db).map(({ note }) => note)])
 }
 
 /**
@@ -51,6 +71,11 @@ export function outcomeOf({ db }: Study['session']['project'], withReview: boole
     turns: all('SELECT interview_id, start, "end", speaker, role FROM turn'),
     events: all('SELECT interview_id, start, "end", title FROM event'),
     competencies: all('SELECT code, name_zh, name_en, definition_zh FROM competency'),
+    levels: all('SELECT code, value, anchor_zh FROM level JOIN competency ON competency.id = competency_id'),
+    settled: all(
+      `SELECT choice, note, role, coding.memo FROM resolution JOIN resolution_coding ON resolution_id = resolution.id
+         JOIN coding ON coding.id = coding_id`,
+    ),
     people: all('SELECT code, "group", stratum FROM interviewee'),
     memos: all('SELECT name, interview_id, text FROM memo JOIN coder ON coder.id = coder_id'),
   }
@@ -73,16 +98,18 @@ function told(files: readonly MergedFile[], ...codes: readonly MergeLineCode[]):
 export async function mergeWatched(study: Study, copy: Copy, settled: Set<string>): Promise<void> {
   const here = saidIn(study.session.project.db)
   const there = saidIn(copy.session.project.db)
+  const decisions = { here: settledIn(study.session.project.db), there: settledIn(copy.session.project.db) }
   const files = await merge(study, [copy])
   expect(files.map(({ problem }) => problem)).toEqual([null])
   const now = saidIn(study.session.project.db)
+  const goneNotes = watchSettled(study, decisions, files, settled)
   const uids = new Set(now.map(({ uid }) => uid))
   const memos = new Set(now.map(({ memo }) => memo))
   const answered = files.flatMap(({ questions }) => questions).filter(({ kind }) => kind === 'coding').length
-  const lost = here.filter(({ uid }) => !uids.has(uid)).map(({ memo }) => memo)
+  const lost = here.filter(({ uid, memo }) => !uids.has(uid) && !goneNotes.has(memo)).map(({ memo }) => memo)
   const deleted = told(files, 'own-codings-gone', 'codings-deleted')
   expect(lost.length, `lost here: ${lost}`).toBeLessThanOrEqual(deleted + answered)
-  const known = new Set([...here.map(({ memo }) => memo), ...settled, ...memos])
+  const known = new Set([...here.map(({ memo }) => memo), ...settled, ...memos, ...goneNotes])
   const left = there.filter(({ memo }) => !known.has(memo)).map(({ memo }) => memo)
   const toldLeft = told(files, ...leftOut)
   expect(left.length, `left out: ${left}`).toBeLessThanOrEqual(toldLeft + answered)
@@ -91,4 +118,32 @@ export async function mergeWatched(study: Study, copy: Copy, settled: Set<string
   const theirs = new Map(there.map((one) => [one.memo, one.words]))
   for (const { uid, memo, words, review } of now)
     if (review === 0) expect([before.get(uid), theirs.get(memo)], memo).toContain(words)
+}
+
+/**
+ * No decision is gone without a line in the report, unless another one took its place.
+ * @returns notes of those that are gone or stayed out, whose consensus codings did, too
+ */
+function watchSettled(
+  study: Study,
+  { here, there }: Readonly<Record<'here' | 'there', readonly Settled[]>>,
+  files: readonly MergedFile[],
+  settled: Set<string>,
+): ReadonlySet<string> {
+  const now = settledIn(study.session.project.db)
+  const notes = new Set(now.map(({ note }) => note))
+  const gone = here.filter(({ note }) => !notes.has(note))
+  const theirs = new Set(there.map(({ uid }) => uid))
+  const taken = new Set(now.filter(({ uid }) => theirs.has(uid)).flatMap(({ sources }) => sources))
+  const open = gone.filter(({ sources }) => !sources.some((source) => taken.has(source)))
+  expect(open.length, `open again: ${open.map(({ note }) => note)}`).toBeLessThanOrEqual(
+    told(files, 'resolutions-withdrawn'),
+  )
+  const left = there.filter(({ note }) => !notes.has(note) && !settled.has(note))
+  const asked = files.flatMap(({ questions }) => questions).filter(({ kind }) => kind === 'resolution').length
+  const reported = told(files, 'resolutions-withdrawn-here', 'resolutions-nowhere')
+  expect(left.length, `left out: ${left.map(({ note }) => note)}`).toBeLessThanOrEqual(asked + reported)
+  const all = [...gone, ...left].map(({ note }) => note)
+  for (const note of all) settled.add(note)
+  return new Set(all)
 }

@@ -16,6 +16,7 @@ const kinds = [
   ...(['code', 'code', 'code', 'code', 'code-again', 'level', 'move', 'recode'] as const),
   ...(['delete', 'correct', 'correct', 'event', 'event-changed', 'person'] as const),
   ...(['competency', 'competency-changed', 'role', 'memo', 'undo'] as const),
+  ...(['decide', 'decide', 'withdraw', 'scale', 'scale'] as const),
   ...(['person-renamed', 'competency-renamed', 'coder', 'interview-deleted'] as const),
 ] as const
 
@@ -71,6 +72,18 @@ async function ownCoding(study: Study, { place, own }: Worker, step: Step) {
     codings.filter(({ memo }) => memo.startsWith(own)),
     step.pick,
   )
+}
+
+/** An independent coding that is the worker's own, and one of somebody else, if there is any. */
+async function sidesOf(study: Study, { place, own }: Worker, step: Step) {
+  const all = await place.client.call('coding.list', { interviewId: interviewOf(study, step) })
+  const independent = all.filter(({ layer }) => layer === 'independent')
+  const first = chosen(
+    independent.filter(({ memo }) => memo.startsWith(own)),
+    step.pick,
+  )
+  const others = independent.filter(({ coderId }) => coderId !== first?.coderId)
+  return [first, step.at % 2 === 0 ? chosen(others, step.pick) : undefined] as const
 }
 
 /** A stretch of one of the worker's turns, now and then all of it. */
@@ -226,6 +239,42 @@ const doings: Readonly<Record<Step['kind'], Doing>> = {
   async memo(study, worker, step, text) {
     const about = { kind: 'interview' as const, id: interviewOf(study, step) }
     await worker.place.client.call('memo.set', { about, text: step.size % 4 === 0 ? '' : text, marks: [] })
+  },
+  /** Settles what one or two coders coded. */
+  async decide(study, worker, step, note) {
+    const { client } = worker.place
+    const interviewId = interviewOf(study, step)
+    const [first, second] = await sidesOf(study, worker, step)
+    if (first === undefined) return
+    const choice = (['first', 'none', 'other', 'both'] as const)[step.size % 4] ?? 'none'
+    const { competencyId, level, start, end } = first
+    const other = { competencyId, level, start, end: end + 1 }
+    const wish = { choice: choice === 'both' && second === undefined ? 'first' : choice, note }
+    await client.call('consensus.decide', {
+      ...{ sources: [first.id, second?.id ?? null], ...wish },
+      other: choice === 'other' ? other : null,
+    })
+    // What the consensus says already it does not say twice: then there is nothing to tell this decision by.
+    const said = await client.call('coding.list', { interviewId })
+    if (choice !== 'none' && !said.some(({ memo }) => memo === note)) await client.call('history.undo', {})
+  },
+  async withdraw(study, worker, step) {
+    const [first, second] = await sidesOf(study, worker, step)
+    if (first === undefined) return
+    const sources: Params<'consensus.withdraw'>['sources'] = [first.id, second?.id ?? null]
+    await worker.place.client.call('consensus.withdraw', { sources })
+  },
+  /** Takes a level off a scale, or puts one on it. */
+  async scale(_study, worker, step) {
+    const own = (await competenciesOf(worker)).filter(({ code }) => code.startsWith(worker.competencies))
+    const competency = chosen(own, step.pick)
+    if (competency === undefined) return
+    const value = step.size % 4
+    const others = competency.levels.filter((level) => level.value !== value)
+    const isOn = others.length < competency.levels.length
+    const added = isOn ? [] : competencyFields('', [value]).levels
+    const levels = [...others, ...added].sort((a, b) => a.value - b.value)
+    await worker.place.client.call('competency.update', { competencyId: competency.id, levels })
   },
   async undo(_study, worker) {
     const { undo } = await worker.place.client.call('history.state', {})
