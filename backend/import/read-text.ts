@@ -38,5 +38,7 @@ function range(line: string): SourceLine | null {
 function takeTime(line: SourceLine): SourceLine | null {
   const time = leadingTime(line.text)
   const rest = time === null ? '' : line.text.slice(time.end)
-  return time === null || rest === '' ? null : { ...line, text: rest, seconds: time.seconds }
+  return time === null || rest === ''
+    ? null
+    : { ...line, text: rest, seconds: time.seconds, startsBlock: true }
 }

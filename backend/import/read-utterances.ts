@@ -7,6 +7,8 @@ import { proposeColumns, proposeColumnsOf, seeColumns } from './utterance-column
 
 /** How much of a text is looked at to see whether it is a table. */
 const sample = 20_000
+/** A table without headings has to have so many rows, all alike, parted by tabs as spreadsheets do. */
+const fewestRows = 4
 
 /**
  * The delimiter of a text that holds a table of utterances; null where it does not. `isNamed` where its name says it
@@ -18,11 +20,16 @@ export function looksLikeUtterances(text: string, isNamed: boolean): string | nu
   const width = firstFilledRow(head, delimiter).length
   if (width < 2) return null
   if (isNamed) return delimiter
-  const rows = parseCsv(head, delimiter).filter(isFilled)
+  // The last row may be cut.
+  const rows = parseCsv(head, delimiter)
+    .slice(0, text.length > sample ? -1 : undefined)
+    .filter(isFilled)
   const even = rows.filter((row) => row.length === width).length
   const proposal = proposeColumns(rows)
-  const isSure = proposal?.headerRow === true && rows.length > 1 && even >= (rows.length - 1) * 0.8
-  return isSure ? delimiter : null
+  if (proposal?.headerRow === true)
+    return rows.length > 1 && even >= (rows.length - 1) * 0.8 ? delimiter : null
+  const isPasted = delimiter === '\t' && even === rows.length && even >= fewestRows
+  return isPasted && proposal?.uses.includes('ignore') === false ? delimiter : null
 }
 
 /** Of the many texts that are no tables, no more is parsed than this. */

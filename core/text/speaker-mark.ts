@@ -30,11 +30,12 @@ export interface SpeakerMark {
 const colon = '[:：︰﹕∶]'
 const time = String.raw`[\[(（【]?${stamp}(?:\s?-->\s?[\d:.,]{4,12})?[\])）】]?`
 const bracketedTime = String.raw`[\[(（【]${stamp}[\])）】]`
-const first = String.raw`[^\s:：︰﹕∶,，。.!！?？;；、“”"'「」『』()（）\[\]【】〖〗<>《》*#_…—–|/\\\d-]`
-const further = String.raw`[^:：︰﹕∶,，。!！?？;；“”"「」『』()（）\[\]【】〖〗<>《》*#…—|/\\\t\n]`
+const first = String.raw`[^\s\u200b-\u200d\u2060:：︰﹕∶,，。.!！?？;；、“”"'「」『』()（）\[\]【】〖〗<>《》*#_…—–|/\\\d-]`
+const further = String.raw`[^:：︰﹕∶,，。!！?？;；“”"「」『』()（）\[\]【】〖〗<>《》*…—|\\\t\n]`
 /** A name, perhaps with a role in parentheses: "张三（访谈者）". A number may stand before it: "3号". */
 const name = String.raw`(\d{0,2}${first}${further}{0,39}?(?:\s?[(（]\p{L}[^()（）:：,，。!！?？]{0,19}[)）])?)`
-const lead = String.raw`^\s*(?:>>+\s*|[-–—•]\s+)?`
+/** What may stand before: a sign or a number of a list. */
+const lead = String.raw`^[\s\u200b-\u200d\u2060]*(?:>>+\s*|[-–—•*]\s+|\d{1,3}[.、．)）]\s*)?`
 
 interface Form {
   readonly style: MarkStyle
@@ -47,7 +48,7 @@ const forms: readonly Form[] = [
   {
     style: 'bold',
     pattern: new RegExp(
-      String.raw`^\s*(?:${time}\s*)?(?:\*\*|__)${name}\s*(?:${time})?\s*(?:${colon}\s*(?:\*\*|__)|(?:\*\*|__)\s*${colon})\s*`,
+      String.raw`${lead}(?:${time}\s*)?(?:\*\*|__)${name}\s*(?:${time})?\s*(?:${colon}\s*(?:\*\*|__)|(?:\*\*|__)\s*${colon})\s*`,
       'u',
     ),
     times: [1, 3],
@@ -95,7 +96,7 @@ const forms: readonly Form[] = [
     times: [1],
     nameAt: 2,
   },
-  { style: 'colon', pattern: /^\s*([QA])\.\s+(?=\S)/u, times: [], nameAt: 1 },
+  { style: 'colon', pattern: /^\s*([QA]\d{0,3})\.\s+(?=\S)/u, times: [], nameAt: 1 },
   {
     style: 'sentence',
     pattern: /^\s*([^:：\n]{1,59}?[^\d\s:：])\s?(?:：|:(?!\/\/))\s*/u,
@@ -131,7 +132,7 @@ export function readSpeakerMark(line: SourceLine): SpeakerMark | null {
 }
 
 function toMark(text: string, match: RegExpExecArray, { style, times, nameAt }: Form): SpeakerMark | null {
-  const found = (match[nameAt] ?? match[nameAt + 2])?.trim()
+  const found = trimName(match[nameAt] ?? match[nameAt + 2])
   if (found === undefined || (style !== 'sentence' && isTooLong(found))) return null
   const at = times.map((index) => match[index]).find((value) => value?.includes(':'))
   return {
@@ -147,7 +148,7 @@ function toMark(text: string, match: RegExpExecArray, { style, times, nameAt }: 
 function readStyled({ text, setApart }: SourceLine): SpeakerMark | null {
   if (setApart > headLength) return null
   const match = styled.exec(text.slice(0, setApart))
-  const found = match?.[2]?.trim()
+  const found = trimName(match?.[2])
   if (match === null || found === undefined || isTooLong(found)) return null
   const rest = afterStyled.exec(text.slice(setApart, setApart + 3))?.[0].length ?? 0
   const at = match[1] ?? match[3]
@@ -159,6 +160,11 @@ function readStyled({ text, setApart }: SourceLine): SpeakerMark | null {
     textStart,
     hasColon: styledColon.test(text.slice(0, textStart)),
   }
+}
+
+/** A name without white space and characters without width around it. */
+function trimName(found: string | undefined): string | undefined {
+  return found?.replace(/^[\s\u200b-\u200d\u2060]+|[\s\u200b-\u200d\u2060]+$/gu, '')
 }
 
 function isTooLong(found: string): boolean {

@@ -15,6 +15,8 @@ const intervieweeWords =
 
 /** A voice this small beside the others (a note, a break) is neither side of the interview. */
 const marginalShare = 0.01
+/** Nor is one who speaks once, unless it is at this length. */
+const singleShare = 0.1
 
 /**
  * Who interviews and who is interviewed, as far as it can be guessed: by the words used as names; else whoever says
@@ -24,17 +26,26 @@ const marginalShare = 0.01
 export function guessRoles(speakers: readonly SpeakerTalk[]): ReadonlyMap<string, Role> {
   const total = speakers.reduce((sum, speaker) => sum + speaker.characters, 0)
   const named = new Map<string, Role>()
+  const hasBothLetters = ['q', 'a'].every((letter) => speakers.some(({ name }) => isLetter(name, letter)))
   for (const { name } of speakers) {
     if (name === '') named.set(name, speakers.length === 1 ? 'interviewee' : 'other')
+    else if (isLetter(name) && !hasBothLetters) continue
     else if (says(interviewerWords, name)) named.set(name, 'interviewer')
     else if (says(intervieweeWords, name)) named.set(name, 'interviewee')
   }
   const open = speakers.filter(({ name }) => !named.has(name))
-  const voices = open.filter((speaker) => speaker.characters >= total * marginalShare && speaker.turns > 1)
+  const voices = open.filter(
+    ({ characters, turns }) => characters >= total * (turns > 1 ? marginalShare : singleShare),
+  )
   const hasInterviewee = [...named.values()].includes('interviewee')
   const [main] = [...voices].sort((a, b) => answering(b) - answering(a))
   for (const speaker of open) named.set(speaker.name, roleOf(speaker, { main, voices, hasInterviewee }))
   return named
+}
+
+/** "Q" and "A" stand for question and answer together; alone, "A" is the first of A and B. */
+function isLetter(name: string, letter = '[qa]'): boolean {
+  return new RegExp(String.raw`^${letter}\s*\d*$`, 'iu').test(name)
 }
 
 /** Whether a name is such a word, or has one in parentheses after it: "张三（访谈者）". */

@@ -6,6 +6,7 @@ import type { SpeakerMarkReport } from './speaker-mark-report.ts'
 import { guessRoles, type SpeakerTalk } from './speaker-role.ts'
 import type { SpokenTurn } from './stored-text.ts'
 import { leadingTime } from './time-stamp.ts'
+import { takeTimesAlone } from './times-alone.ts'
 
 export interface SpokenText {
   /** One turn a line, or what was joined; the further lines of a speaker are turns of their own. */
@@ -20,10 +21,11 @@ export interface SpokenText {
  * other character stays as it is. Where a file states its speakers, its words are not looked at.
  */
 export function readSpeakers(
-  lines: readonly SourceLine[],
+  given: readonly SourceLine[],
   wishes: SpeakerWishes,
   joining: Joining = 'none',
 ): SpokenText {
+  const lines = takeTimesAlone(given)
   const marked = lines.map((line) => ({ line, mark: line.speaker === null ? readSpeakerMark(line) : null }))
   const judged = judgeMarks(marked, wishes)
   const raw = joinLines(sayLines(marked, judged), joining)

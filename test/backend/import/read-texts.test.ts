@@ -178,6 +178,15 @@ describe('a table of utterances', () => {
     ])
   })
 
+  it('is told from a text by its tabs where it was pasted without headings, and loses no column', async () => {
+    const pasted = (row: (speaker: string, index: number) => string) =>
+      ['问', '答', '问', '答'].map((speaker, index) => `${row(speaker, index)}\n`).join('')
+    const told = await turnsOf(pasted((speaker, index) => `0:0${index}\t${speaker}\t第${index}件事`))
+    expect(told[1]).toEqual(['答', '第1件事', 1])
+    const extra = pasted((speaker, index) => `${speaker}\t第${index}件事，很长的一件事\t备注${index}`)
+    expect((await turnsOf(extra)).map(([, text]) => text).join('')).toContain('备注3')
+  })
+
   it('is no table where a text merely has commas', async () => {
     expect((await read('甲：一,二,三\n乙：四,五,六\n甲：七,八,九\n乙：十,一,二')).format).toBe('text')
   })

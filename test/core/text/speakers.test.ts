@@ -27,6 +27,9 @@ describe('speakers in a transcript', () => {
     ['Ann Lee (00:12): one', 'Bo (00:14): two'],
     ['### Ann Lee：\none', '### Bo：\ntwo'],
     ['Ann Lee 00:12\none', 'Bo 00:15\ntwo'],
+    ['1. Ann Lee: one', '12、Bo：two'],
+    ['- **Ann Lee**: one', '* Bo: two'],
+    ['\u200bAnn Lee: one', 'Bo\u200b: two'],
   ])('are read from the form %j', (a, b) => {
     const text = [a, b, a, b].join('\n\n')
     expect(brief(text).map(([speaker]) => speaker)).toEqual(['Ann Lee', 'Bo', 'Ann Lee', 'Bo'])
@@ -123,6 +126,25 @@ describe('the many forms of marks', () => {
   })
 })
 
+describe('time stamps on lines of their own', () => {
+  it('are when the next line is said, in whatever brackets, and no words', () => {
+    const text = '00:01\nAnn: one\n[00:00:05 - 00:00:09]\nBo: two\n（1:00:02）\nAnn: three\nBo: four'
+    expect(read(text).turns.map((turn) => [turn.speaker, turn.text, turn.seconds])).toEqual([
+      ['Ann', 'one', 1],
+      ['Bo', 'two', 5],
+      ['Ann', 'three', 3602],
+      ['Bo', 'four', null],
+    ])
+  })
+
+  it.each(['甲：几点？\n9:30\n甲：到几点？\n10:30', '甲：几点？\n9:30\n甲：还有？\n8:30\n甲：还有？\n10:30'])(
+    'are words where they are few or go back: %j',
+    (text) => {
+      expect(read(text).turns).toHaveLength(text.split('\n').length)
+    },
+  )
+})
+
 describe('what is said about a mark', () => {
   const judged = (text: string, wishes?: { on: string[]; off: string[] }) =>
     Object.fromEntries(
@@ -197,6 +219,22 @@ describe('who interviews', () => {
   it('is whoever asks more and says less', () => {
     const text =
       '王：您能讲讲吗？\n赵：当时我去了工厂，看了一整天的账。\n王：后来呢？\n赵：后来批下来了，我很高兴，也很累。'
+    expect(roles(text)).toEqual({ 王: 'interviewer', 赵: 'interviewee' })
+  })
+
+  it('is told by Q and A only where both are: A alone is the first of A and B', () => {
+    expect(roles('A：问？\nB：答答答答答\nA：问？\nB：答答答答答')).toEqual({
+      A: 'interviewer',
+      B: 'interviewee',
+    })
+    expect(roles('Q1: one?\nA1: two\nQ2: three?\nA2: four')).toMatchObject({
+      Q2: 'interviewer',
+      A2: 'interviewee',
+    })
+  })
+
+  it('is not whoever says much at once', () => {
+    const text = `王 00:01\n说说？\n\n赵 00:05\n${'那年冬天。'.repeat(20)}\n\n王 00:30\n好。`
     expect(roles(text)).toEqual({ 王: 'interviewer', 赵: 'interviewee' })
   })
 
