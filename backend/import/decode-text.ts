@@ -1,4 +1,5 @@
 import type { EncodingCandidate } from '../../api/types/reading.ts'
+import { countCharacters } from '../../core/text/character-test.ts'
 import { commonCharacters } from './common-characters.ts'
 
 /** Encodings tried where the bytes do not name theirs, the more trusted first. */
@@ -50,10 +51,13 @@ function isClear(best: Reading, second: Reading | undefined): boolean {
 /** A reading this usual needs no second look; less so, it must stand clear of the next by the margin. */
 const certain = 0.8
 const margin = 0.25
+/** So many characters of more than one byte are UTF-8 by no accident. */
+const soundCharacters = 10
 /** More of a text than this share cannot be unreadable. */
 const faultShare = 0.1
-/** Below this score UTF-16 without a mark is not believed. */
+/** Below this score UTF-16 without a mark is not believed, unless this share of it is ASCII, which no accident gives. */
 const wideScore = 0.5
+const wideAscii = 0.7
 
 interface Reading extends EncodingCandidate {
   readonly text: string
@@ -66,7 +70,7 @@ function guesses(bytes: Uint8Array): Reading[] {
   if (strict !== null) return [strict]
   const isWide = bytes.length % 2 === 0
   const wides = isWide ? wide.map((encoding) => read(bytes, encoding)) : []
-  const fitting = wides.filter(({ score, faults }) => score > wideScore && faults === 0)
+  const fitting = wides.filter(looksWide)
   const narrow = looksBinary(bytes) ? [] : tried.map((encoding) => read(bytes, encoding))
   const [utf8] = narrow
   if (utf8 !== undefined && isNearlyClean(utf8)) return [utf8, ...byScore(narrow.slice(1))]
@@ -89,9 +93,14 @@ function readStrictly(bytes: Uint8Array): Reading | null {
   }
 }
 
-/** One cut character does not speak against UTF-8. */
+function looksWide({ text, score, faults }: Reading): boolean {
+  const head = text.slice(0, sample)
+  return faults === 0 && (score >= wideScore || countCharacters(head, isPlain) >= head.length * wideAscii)
+}
+
+/** One cut character does not speak against UTF-8, where others beyond ASCII speak for it. */
 function isNearlyClean({ faults, text }: Reading): boolean {
-  return faults <= 2 && text.length > 200
+  return faults <= 2 && countCharacters(text, isBeyondAscii) - faults >= soundCharacters
 }
 
 function readWish(bytes: Uint8Array, wish: string): Reading | null {
@@ -110,6 +119,9 @@ function read(bytes: Uint8Array, encoding: string): Reading {
 }
 
 const sample = 20_000
+
+const isBeyondAscii = (codePoint: number) => codePoint >= 0x80
+const isPlain = (codePoint: number) => !isBeyondAscii(codePoint) && !isControl(codePoint)
 
 /** How usual the characters beyond ASCII are, from 0 to 1; 0.5 where there are none. */
 function usualness(text: string): number {
@@ -155,7 +167,7 @@ function isAsciiLetter(text: string, at: number): boolean {
 const isControl = (byte: number) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13
 
 /** Zero bytes, or many control characters, mean that this is no text of one byte a letter. */
-function looksBinary(bytes: Uint8Array): boolean {
+export function looksBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 65_536)
   if (head.includes(0)) return true
   let control = 0

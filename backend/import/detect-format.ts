@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { FileFormat } from '../../api/types/reading.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeText, looksBinary } from './decode-text.ts'
 import { ImportError } from './import-error.ts'
 import { looksLikeHtml } from './read-html.ts'
 import { looksLikeSegments } from './read-json.ts'
@@ -28,7 +28,8 @@ const unsupported = [
 ]
 
 /**
- * What a file is, by its content; its name only tells a damaged document from a text.
+ * What a file is, by its content (many a ".doc" is a web page or plain text); its name only tells a damaged document from
+ * what is none.
  * @throws ImportError 'empty-file' | 'encrypted-file' | 'format-not-supported' | 'damaged-file' | 'unpacks-too-large'
  */
 export function detectContainer(bytes: Uint8Array, fileName: string): Container {
@@ -40,7 +41,7 @@ export function detectContainer(bytes: Uint8Array, fileName: string): Container 
   if (/^[\s\u00ef\u00bb\u00bf]{0,8}\{\\rtf/u.test(head)) return 'rtf'
   if (unsupported.some((start) => head.startsWith(start)))
     throw new ImportError('format-not-supported', { fileName })
-  if (/^\.(?:docx|xlsx|odt|doc|pdf)$/.test(extname(fileName).toLowerCase()) && !isText(head))
+  if (/^\.(?:docx|xlsx|odt|doc|pdf)$/.test(extname(fileName).toLowerCase()) && looksBinary(bytes))
     throw new ImportError('damaged-file', { fileName })
   return 'text'
 }
@@ -52,11 +53,6 @@ export function detectFormat(bytes: Uint8Array, fileName: string): FileFormat {
   const decoded = decodeText(bytes)
   if (decoded === null) throw new ImportError('binary-file', { fileName })
   return detectTextFormat(decoded.text, fileName)
-}
-
-/** Many a ".doc" is a web page or plain text under another name. */
-function isText(head: string): boolean {
-  return /^\s{0,99}</u.test(head)
 }
 
 function formatInZip(bytes: Uint8Array, fileName: string): Container {

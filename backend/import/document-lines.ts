@@ -1,6 +1,6 @@
 import { plainLine, type SourceLine } from '../../core/text/source-line.ts'
-import { sayUtterances } from './say-utterances.ts'
-import { proposeColumns } from './utterance-columns.ts'
+import { sayTitles, sayUtterances } from './say-utterances.ts'
+import { countTitleRows, proposeColumns } from './utterance-columns.ts'
 
 /** No transcript's tables are nested deeper; deeper ones are read as if they were not nested. */
 const tableDepth = 3
@@ -104,8 +104,11 @@ const widest = 8
 function linesOfTable(rows: readonly SourceLine[][][]): readonly SourceLine[] {
   const cells = rows.map((row) => row.map((lines) => lines.map(({ text }) => text).join('\n')))
   const filled = cells.filter((row) => row.some((cell) => cell.trim() !== ''))
+  const titles = countTitleRows(filled)
+  const table = filled.slice(titles)
   const isNarrow = filled.every((row) => row.length <= widest)
-  const proposal = isNarrow ? proposeColumns(filled) : null
+  const proposal = isNarrow ? proposeColumns(table) : null
   if (proposal === null) return rows.flat(2)
-  return sayUtterances(filled.slice(proposal.headerRow ? 1 : 0), proposal.uses).lines
+  const said = sayUtterances(table.slice(proposal.headerRow ? 1 : 0), proposal.uses).lines
+  return [...sayTitles(filled.slice(0, titles)), ...said]
 }

@@ -1,9 +1,9 @@
 import type { ReadingSettings } from '../../api/types/reading.ts'
 import { ImportError } from './import-error.ts'
 import { csvRows, guessDelimiter, parseCsv } from './parse-csv.ts'
-import { sayUtterances } from './say-utterances.ts'
+import { sayTitles, sayUtterances } from './say-utterances.ts'
 import { countNote, type SourceText } from './source-text.ts'
-import { proposeColumns, proposeColumnsOf, seeColumns } from './utterance-columns.ts'
+import { countTitleRows, proposeColumns, proposeColumnsOf, seeColumns } from './utterance-columns.ts'
 
 /** How much of a text is looked at to see whether it is a table. */
 const sample = 20_000
@@ -54,14 +54,16 @@ export function readUtterances(
   fileName: string,
   { columns, headerRow }: ReadingSettings,
 ): SourceText {
-  const rows = cells.filter(isFilled)
+  const filled = cells.filter(isFilled)
+  const titles = countTitleRows(filled)
+  const rows = filled.slice(titles)
   const proposal = proposeColumnsOf(rows)
   const uses = columns ?? proposal.uses
   const hasHeader = headerRow ?? proposal.headerRow
   if (!uses.includes('text')) throw new ImportError('columns-missing', { fileName, columns: 'text' })
   const { lines, withoutWords } = sayUtterances(rows.slice(hasHeader ? 1 : 0), uses)
   return {
-    lines,
+    lines: [...sayTitles(filled.slice(0, titles)), ...lines],
     columns: seeColumns(rows, hasHeader, uses),
     headerRow: hasHeader,
     // Pieces with an end are a recogniser's; a row of a table kept by hand is a turn.

@@ -35,3 +35,14 @@ export function sayUtterances(
   }
   return { lines, withoutWords }
 }
+
+/** What stands above a table's header, a row a line, said by nobody. */
+export function sayTitles(rows: readonly (readonly string[])[]): SourceLine[] {
+  return rows.map((row) => {
+    const text = row
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== '')
+      .join('\t')
+    return { ...plainLine(text.replaceAll(/[\r\n]+/gu, ' '), true), speaker: '' }
+  })
+}

@@ -34,18 +34,32 @@ const headings: readonly { readonly use: ColumnUse; readonly pattern: RegExp }[]
 /** Rows looked at: enough to be sure. */
 const sampleRows = 200
 
+/** Rows looked at for a header below a title and other details. */
+const titleRows = 10
+
+/** How many rows stand above the header: a title, a date. 0 where the header is the first, or none is found. */
+export function countTitleRows(rows: readonly (readonly string[])[]): number {
+  return Math.max(
+    0,
+    rows.slice(0, titleRows).findIndex((row) => headerUses(row) !== null),
+  )
+}
+
+/** What the cells of a header say; null where it is none. */
+function headerUses(row: readonly string[]): ColumnUse[] | null {
+  const named = row.map((cell) => headings.find(({ pattern }) => pattern.test(cell.trim()))?.use ?? 'ignore')
+  const uses = onceEach(named)
+  return uses.includes('text') && uses.some((use) => use === 'speaker' || use === 'start') ? uses : null
+}
+
 /**
  * Proposes what the columns of a table of utterances hold: by the names in its first row, else by what is in them.
  * null when nothing in it looks like speech with a speaker or a time.
  */
 export function proposeColumns(rows: readonly (readonly string[])[]): ColumnProposal | null {
   const [first = []] = rows
-  const named = first.map(
-    (cell) => headings.find(({ pattern }) => pattern.test(cell.trim()))?.use ?? 'ignore',
-  )
-  const uses = onceEach(named)
-  if (uses.includes('text') && uses.some((use) => use === 'speaker' || use === 'start'))
-    return { headerRow: true, uses }
+  const uses = headerUses(first)
+  if (uses !== null) return { headerRow: true, uses }
   return proposeByContent(rows.slice(0, sampleRows))
 }
 

@@ -421,7 +421,7 @@ describe('a list of interviewees', () => {
     ['list.csv', ' \n', 'empty-file'],
     ['list.csv', Uint8Array.of(1, 0, 2, 0, 0), 'binary-file'],
     ['list.pdf', '%PDF-1.7', 'format-not-supported'],
-    ['list.xlsx', 'no zip', 'damaged-file'],
+    ['list.xlsx', '\u0000no zip', 'damaged-file'],
   ])('%s holding %j is %s', async (fileName, content, code) => {
     const { client } = await makeProject()
     const id = await upload(client, fileName, content)

@@ -182,7 +182,7 @@ describe('a file that is no table of codings', () => {
     ['codings.csv', '\n \n', 'empty-file'],
     ['codings.csv', Uint8Array.of(0, 1, 2, 0, 255), 'binary-file'],
     ['codings.pdf', '%PDF-1.7 and so on', 'format-not-supported'],
-    ['codings.xlsx', 'no zip', 'damaged-file'],
+    ['codings.xlsx', '\u0000no zip', 'damaged-file'],
     ['codings.xlsx', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'encrypted-file'],
     ['codings.csv', 'interview,level\nP01,2', 'columns-missing'],
   ])('%s %j is %s', async (fileName, content, code) => {

@@ -48,7 +48,7 @@ describe('the preview of a transcript', () => {
       [
         ['a.txt', '', 'empty-file'],
         ['b.txt', ' \n ', 'no-text'],
-        ['c.docx', 'no zip', 'damaged-file'],
+        ['c.docx', '\u0000no zip', 'damaged-file'],
         ['d.docx', oldDoc, 'encrypted-file'],
         ['e.xls', oldDoc, 'format-not-supported'],
         ['f.txt', Uint8Array.of(1, 0, 2, 0, 0, 255), 'binary-file'],

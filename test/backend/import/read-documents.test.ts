@@ -84,6 +84,25 @@ describe('a Word document', () => {
     expect(await said(makeDocx(paragraphs.join('')))).toEqual(right)
   })
 
+  it('has a title above the header of its table as a line of nobody’s', async () => {
+    const rows = [
+      ['访谈记录', ''],
+      ['日期', '3 月 5 日'],
+      ['说话人', '内容'],
+      ['问', '四？'],
+      ['答', '五。'],
+    ]
+    const right = [
+      ['', '访谈记录'],
+      ['', '日期\t3 月 5 日'],
+      ['问', '四？'],
+      ['答', '五。'],
+    ]
+    expect(await said(makeDocx(table(rows)))).toEqual(right)
+    const csv = new Uint8Array(Buffer.from(rows.map((row) => row.join(',')).join('\n')))
+    expect(await said(csv, 'a.csv')).toEqual(right)
+  })
+
   it('has its tables of utterances as turns, and other tables as their cells', async () => {
     const talk = table([
       ['时间', '说话人', '内容'],

@@ -45,6 +45,6 @@ describe('reading a table', () => {
   it('refuses what is no table', async () => {
     await expect(readTable(bytes(''), 'a.csv')).rejects.toMatchObject({ code: 'empty-file' })
     await expect(readTable(bytes('\n \n'), 'a.csv')).rejects.toMatchObject({ code: 'empty-file' })
-    await expect(readTable(bytes('x'), 'a.xlsx')).rejects.toMatchObject({ code: 'damaged-file' })
+    await expect(readTable(bytes('\u0000x'), 'a.xlsx')).rejects.toMatchObject({ code: 'damaged-file' })
   })
 })

@@ -40,6 +40,27 @@ describe('the encoding of a text', () => {
     expect((await turnsOf(western))[0]).toEqual(['Q', 'It’s fine, isn’t it?', null])
   })
 
+  it('is UTF-16 also where nothing, or nearly nothing, is beyond ASCII', async () => {
+    for (const text of ['Q: And then?\nA: I left.\n', 'Q: Wi\u2011Fi?\nA: I left.\n']) {
+      for (const [encoding, content] of [
+        ['utf-16le', Buffer.from(text, 'utf16le')],
+        ['utf-16be', Buffer.from(text, 'utf16le').swap16()],
+      ] as const)
+        expect(await read(content)).toMatchObject({ encoding, turns: [{}, { text: 'I left.' }] })
+    }
+    await expect(read(new Uint8Array(400))).rejects.toMatchObject({ code: 'binary-file' })
+  })
+
+  it('is not UTF-8 for a few quotation marks of another, but is with a cut character', async () => {
+    const western = Buffer.from(`Q: It\x92s fine?\nA: ${'I went there. '.repeat(30)}\n`, 'latin1')
+    expect(await read(western)).toMatchObject({
+      encoding: 'windows-1252',
+      turns: [{ text: 'It’s fine?' }, {}],
+    })
+    const cut = await read(Buffer.from(talk.repeat(4)).subarray(0, -2))
+    expect(cut).toMatchObject({ encoding: 'utf-8', notes: [{ code: 'characters-unreadable' }] })
+  })
+
   it('can be chosen, and says how much cannot be read', async () => {
     const chosen = await read(gbk, 'a.txt', { encoding: 'utf-8' })
     expect(chosen.encoding).toBe('utf-8')

@@ -78,6 +78,11 @@ describe('reading a transcript', () => {
     expect(read.turns[3]?.seconds).toBe(12)
   })
 
+  it.each(['a.doc', 'a.docx', 'a.pdf', 'a.xlsx'])('reads plain text under the name %s', async (name) => {
+    expect((await readTranscript(bytes('问：一？\n答：二。\n'), name, asDetected)).turns).toHaveLength(2)
+    expect((await readTranscript(gbk, name, asDetected)).encoding).toBe('gb18030')
+  })
+
   it('says what is wrong with a file by a code and its name, never by its content', async () => {
     const name = 'secret.txt'
     expect(await failure(bytes(''), name)).toEqual({ code: 'empty-file', params: { fileName: name } })
@@ -89,7 +94,7 @@ describe('reading a transcript', () => {
       ),
     ).toMatchObject({ code: 'binary-file' })
     expect(await failure(bytes('%PDF-1.7'), 'a.pdf')).toMatchObject({ code: 'damaged-file' })
-    expect(await failure(bytes('not a zip'), 'a.docx')).toMatchObject({ code: 'damaged-file' })
+    expect(await failure(bytes('\u0000not a zip'), 'a.docx')).toMatchObject({ code: 'damaged-file' })
     expect(await failure(makeDocx(paragraph('x')).slice(0, 200), 'a.docx')).toMatchObject({
       code: 'damaged-file',
     })
