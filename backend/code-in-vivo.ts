@@ -5,7 +5,7 @@ import type { StoredSpan } from '../core/model/transcript.ts'
 import { insertCoding } from '../db/coding.ts'
 import { insertCluster, insertCompetency, listCompetencies } from '../db/dictionary.ts'
 import { readProject } from '../db/project.ts'
-import { currentNumber, findCluster, requireName } from './handlers/dictionary.ts'
+import { currentNumber, findCluster, requireName } from './find-in-dictionary.ts'
 import type { Session } from './session.ts'
 
 export interface NewCode {

@@ -6,7 +6,7 @@ import { snapToGraphemes } from '../core/text/grapheme.ts'
 import { findSameCoding, insertCoding } from '../db/coding.ts'
 import type { CompetencyRow } from '../db/dictionary.ts'
 import { getInterview, listTurns, readText } from '../db/interview.ts'
-import { currentNumber } from './handlers/dictionary.ts'
+import { currentNumber } from './find-in-dictionary.ts'
 import type { Session } from './session.ts'
 
 type NewPlace = Parameters<typeof findSameCoding>[1]

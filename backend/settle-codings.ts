@@ -10,7 +10,7 @@ import { readText } from '../db/interview.ts'
 import { readProject } from '../db/project.ts'
 import { insertResolution, withdrawResolutions } from '../db/resolution.ts'
 import { levelProblem } from './coding-rules.ts'
-import { currentNumber, findCompetency } from './handlers/dictionary.ts'
+import { currentNumber, findCompetency } from './find-in-dictionary.ts'
 import { pairsOfCoders, settledBy } from './list-disagreements.ts'
 import type { Session } from './session.ts'
 

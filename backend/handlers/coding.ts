@@ -22,9 +22,9 @@ import { planChanges } from '../change-codings.ts'
 import { codeInVivo } from '../code-in-vivo.ts'
 import { codePlaces } from '../code-places.ts'
 import { levelProblem, mayChange } from '../coding-rules.ts'
+import { currentNumber, findCompetency } from '../find-in-dictionary.ts'
 import { importCodings } from '../import/import-codings.ts'
 import type { Session } from '../session.ts'
-import { currentNumber, findCompetency } from './dictionary.ts'
 import { findInterview } from './interview.ts'
 
 /** Tagged passages. */

@@ -1,6 +1,5 @@
 import { ApiError } from '../../api/error.ts'
 import type { Handlers } from '../../api/serve.ts'
-import type { Bilingual } from '../../api/types/common.ts'
 import type { Competency, Dictionary } from '../../api/types/dictionary.ts'
 import type { ChangeKind } from '../../api/types/history.ts'
 import type { ClusterId, CompetencyId } from '../../core/model/ids.ts'
@@ -23,8 +22,10 @@ import {
   updateCompetency,
 } from '../../db/dictionary.ts'
 import { readProject, updateProject } from '../../db/project.ts'
+import { definedOnly } from '../defined-only.ts'
 import { findTemplate, readTemplates, size } from '../dictionary-template.ts'
-import { dictionaryNumber, freezeDictionary } from '../freeze-dictionary.ts'
+import { currentNumber, findCluster, findCompetency, requireName } from '../find-in-dictionary.ts'
+import { freezeDictionary } from '../freeze-dictionary.ts'
 import { loadDictionary } from '../load-dictionary.ts'
 import { readHandOut } from '../merge/hand-out.ts'
 import type { Session } from '../session.ts'
@@ -121,11 +122,6 @@ export const dictionaryHandlers = {
   },
 } satisfies Partial<Handlers<Session>>
 
-/** @throws ApiError 'name-empty' for a name that stands in neither language */
-export function requireName({ zh, en }: Bilingual): void {
-  if (zh.trim() === '' && en.trim() === '') throw new ApiError('name-empty')
-}
-
 /** A change of the dictionary, which only a draft allows. @throws ApiError 'dictionary-frozen' */
 function edit<T>(
   session: Session,
@@ -158,26 +154,8 @@ function withCount(competency: CompetencyRow, counts: ReadonlyMap<CompetencyId, 
   return { ...competency, levels: [...competency.levels], codingCount: counts.get(competency.id) ?? 0 }
 }
 
-/** Number of the version that is frozen or being drafted. */
-export function currentNumber(session: Session): number {
-  return dictionaryNumber(session.project.db)
-}
-
 function told(session: Session, id: CompetencyId): Competency {
   return withCount(findCompetency(session, id), countByCompetency(session.project.db, session.desk.sight))
-}
-
-/** @throws ApiError 'not-found' */
-export function findCompetency(session: Session, id: CompetencyId): CompetencyRow {
-  const competency = listCompetencies(session.project.db).find((one) => one.id === id)
-  if (competency === undefined) throw new ApiError('not-found')
-  return competency
-}
-
-export function findCluster(session: Session, id: ClusterId) {
-  const cluster = listClusters(session.project.db).find((one) => one.id === id)
-  if (cluster === undefined) throw new ApiError('not-found')
-  return cluster
 }
 
 function competenciesOf(session: Session, id: ClusterId): CompetencyRow[] {
@@ -206,10 +184,4 @@ function moved<Id>(ids: readonly Id[], id: Id, before: Id | null): Id[] {
   const at = before === null ? others.length : others.indexOf(before)
   if (at < 0) throw new ApiError('not-found')
   return [...others.slice(0, at), id, ...others.slice(at)]
-}
-
-function definedOnly<T extends object>(value: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as {
-    [Key in keyof T]?: Exclude<T[Key], undefined>
-  }
 }

@@ -12,11 +12,11 @@ import {
   readModelVersion,
 } from '../../db/model-version.ts'
 import { requireResults } from '../desk.ts'
+import { findCompetency } from '../find-in-dictionary.ts'
 import { readDecisions, readModel } from '../read-model.ts'
 import { readQuotes } from '../read-quotes.ts'
 import { runComparison } from '../run-comparison.ts'
 import type { Session } from '../session.ts'
-import { findCompetency } from './dictionary.ts'
 
 const done = { done: true } as const
 
