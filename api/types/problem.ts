@@ -23,6 +23,7 @@ export const problemCodes = [
   'repeated-cues-left-out',
   'sheets-left-out',
   'rows-without-words',
+  'columns-left-out',
   'pages-without-text',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]

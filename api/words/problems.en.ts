@@ -28,7 +28,9 @@ export const problemWordsEn: Readonly<Record<ProblemCode, string>> = {
   'text-boxes-taken': 'The text of text boxes was taken: {{count}}.',
   'notes-left-out': 'Notes inside the file that are not speech were left out: {{count}} places.',
   'repeated-cues-left-out': 'Subtitles repeated by rolling were taken once: {{count}}.',
-  'sheets-left-out': 'Only the first sheet with text was taken; {{count}} more were left out.',
+  'sheets-left-out': 'Only one sheet was taken; {{count}} more with something in them were left out.',
   'rows-without-words': 'Rows without words were left out: {{count}}.',
+  'columns-left-out':
+    'Columns with words that were not taken: {{count}}. See under "Columns of the table" what each is taken for, and change it where it is wrong.',
   'pages-without-text': 'Pages without text: {{count}}. They may be scans.',
 }

@@ -21,7 +21,8 @@ export const problemWordsZhCn: Readonly<Record<ProblemCode, string>> = {
   'text-boxes-taken': '文本框里的文字已读入：{{count}} 个。',
   'notes-left-out': '文件里的说明没有读入：{{count}} 处。',
   'repeated-cues-left-out': '滚动重复的字幕只读入一次：{{count}} 条。',
-  'sheets-left-out': '只读入第一张有文字的工作表，另有 {{count}} 张没有读入。',
+  'sheets-left-out': '只读入一张工作表，另有 {{count}} 张有内容的没有读入。',
   'rows-without-words': '没有话语的行没有读入：{{count}} 行。',
+  'columns-left-out': '有文字但没有读入的列：{{count}} 列。请核对“表格各列”中每一列的用途，有错就改。',
   'pages-without-text': '没有文字的页：{{count}} 页，可能是扫描图片。',
 }

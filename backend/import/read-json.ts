@@ -27,7 +27,7 @@ const keys: Readonly<Record<Part, readonly string[]>> = {
 /** Lists of which only the first is wanted: the others are what the service was less sure of. */
 const guesses = new Set(['alternatives', 'nBest', 'nbest', 'NBest', 'cw'])
 /** Lists of words that make one utterance. */
-const wordLists = ['words', 'elements', 'Words', 'sentences', 'ws', 'rt', 'cw', 'tokens_text']
+const wordLists = ['contents', 'words', 'elements', 'Words', 'sentences', 'ws', 'rt', 'cw', 'tokens_text']
 
 /** Nothing sensible is nested deeper. */
 const depthLimit = 40
@@ -46,7 +46,7 @@ export function readJson(text: string, fileName: string): SourceText {
   const json = parse(text)
   if (json === undefined) throw new ImportError('damaged-file', { fileName })
   const lists = new Map<string, Utterance[]>()
-  collect(json, '', 0, lists)
+  collect(unwrap(json, 0), '', 0, lists)
   const best = chooseList([...lists.values()])
   if (best === undefined) throw new ImportError('no-text', { fileName })
   const utterances = isWords(best) ? joinWords(best) : best
@@ -91,8 +91,7 @@ const isFields = (json: Json): json is Fields =>
 /** Gathers lists of utterances by where they stand, those of the same place in one list. */
 function collect(json: Json, path: string, depth: number, lists: Map<string, Utterance[]>): void {
   if (depth > depthLimit) return
-  if (typeof json === 'string') collectInString(json, path, depth, lists)
-  else if (Array.isArray(json)) {
+  if (Array.isArray(json)) {
     keepUtterances(json, path, lists)
     for (const item of json) collect(item, `${path}[]`, depth + 1, lists)
   } else if (isFields(json)) {
@@ -111,21 +110,29 @@ function keepUtterances(json: readonly Json[], path: string, lists: Map<string, 
   else for (const one of said) list.push(one)
 }
 
-/** JSON inside a JSON string, as some services wrap their results. */
-function collectInString(json: string, path: string, depth: number, lists: Map<string, Utterance[]>): void {
-  if (json.length < 20 || !/^\s{0,9}[[{]/u.test(json.slice(0, 10))) return
-  const inner = parse(json)
-  if (inner !== undefined) collect(inner, `${path}"`, depth + 5, lists)
+/** JSON inside a JSON string, as some services wrap their results, is what it says. */
+function unwrap(json: Json, depth: number): Json {
+  if (depth > depthLimit) return json
+  if (typeof json === 'string') {
+    const inner = json.length < 20 || !/^\s{0,9}[[{]/u.test(json.slice(0, 10)) ? undefined : parse(json)
+    return inner === undefined ? json : unwrap(inner, depth + 5)
+  }
+  if (Array.isArray(json)) return json.map((item) => unwrap(item, depth + 1))
+  if (!isFields(json)) return json
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, unwrap(value, depth + 1)]))
 }
 
-function toUtterance(item: Fields): Utterance | null {
+function toUtterance(given: Fields): Utterance | null {
+  // iFlytek's utterances lie in a wrapper or two.
+  const best = isFields(given.json_1best) ? given.json_1best : given
+  const item = isFields(best.st) ? { ...given, ...best.st } : given
   const text = field(item, 'text') ?? wordsOf(item, 0)
   if (text === null) return null
   const range = Array.isArray(item.timestamp) ? item.timestamp : []
   const times = isFields(item.timestamps) ? item.timestamps : item
   return {
     text: text.trim(),
-    speaker: field(item, 'speaker') ?? speakerOfWords(item) ?? '',
+    speaker: speakerOf(item) ?? speakerOfWords(item) ?? '',
     start: field(times, 'start') ?? scalar(range[0]) ?? '',
     end: field(times, 'end') ?? scalar(range[1]) ?? '',
     isPunctuation: item.type === 'punctuation' || item.type === 'punct',
@@ -166,6 +173,12 @@ function wordsOf(item: Fields, depth: number): string | null {
     if (words.length > 0) return words.map(({ text }) => text).reduce(joinWord)
   }
   return null
+}
+
+/** A speaker's name or number; some services give an object with the name. */
+function speakerOf(item: Fields): string | null {
+  const person = item.speaker
+  return isFields(person) ? (scalar(person.name) ?? scalar(person.user_name)) : field(item, 'speaker')
 }
 
 function speakerOfWords(item: Fields): string | null {

@@ -3,7 +3,13 @@ import { ImportError } from './import-error.ts'
 import { csvRows, guessDelimiter, parseCsv } from './parse-csv.ts'
 import { sayTitles, sayUtterances } from './say-utterances.ts'
 import { countNote, type SourceText } from './source-text.ts'
-import { countTitleRows, proposeColumns, proposeColumnsOf, seeColumns } from './utterance-columns.ts'
+import {
+  countTitleRows,
+  countWordyColumns,
+  proposeColumns,
+  proposeColumnsOf,
+  seeColumns,
+} from './utterance-columns.ts'
 
 /** How much of a text is looked at to see whether it is a table. */
 const sample = 20_000
@@ -19,13 +25,13 @@ export function looksLikeUtterances(text: string, isNamed: boolean): string | nu
   const delimiter = guessDelimiter(head)
   const width = firstFilledRow(head, delimiter).length
   if (width < 2) return null
-  if (isNamed) return delimiter
   // The last row may be cut.
   const rows = parseCsv(head, delimiter)
     .slice(0, text.length > sample ? -1 : undefined)
     .filter(isFilled)
   const even = rows.filter((row) => row.length === width).length
   const proposal = proposeColumns(rows)
+  if (isNamed && (proposal !== null || even >= rows.length * 0.8)) return delimiter
   if (proposal?.headerRow === true)
     return rows.length > 1 && even >= (rows.length - 1) * 0.8 ? delimiter : null
   const isPasted = delimiter === '\t' && even === rows.length && even >= fewestRows
@@ -39,6 +45,17 @@ function firstFilledRow(text: string, delimiter: string): readonly string[] {
 }
 
 const isFilled = (row: readonly string[]) => row.some((cell) => cell.trim() !== '')
+
+/** Whether a table's columns look like those of utterances. */
+export function holdsUtterances(rows: readonly (readonly string[])[]): boolean {
+  const filled = rows.filter(isFilled)
+  return proposeColumns(filled.slice(countTitleRows(filled))) !== null
+}
+
+/** Words with commas that nobody put in quotes reach over the table's end: they are one cell again. */
+function rejoin(row: readonly string[], width: number): readonly string[] {
+  return row.length <= width ? row : [...row.slice(0, width - 1), row.slice(width - 1).join(',')]
+}
 
 /** The utterances of csv or tsv. @throws ImportError 'columns-missing' */
 export function readDelimited(text: string, fileName: string, settings: ReadingSettings): SourceText {
@@ -56,11 +73,12 @@ export function readUtterances(
 ): SourceText {
   const filled = cells.filter(isFilled)
   const titles = countTitleRows(filled)
-  const rows = filled.slice(titles)
-  const proposal = proposeColumnsOf(rows)
+  const table = filled.slice(titles)
+  const proposal = proposeColumnsOf(table)
   const uses = columns ?? proposal.uses
   const hasHeader = headerRow ?? proposal.headerRow
   if (!uses.includes('text')) throw new ImportError('columns-missing', { fileName, columns: 'text' })
+  const rows = hasHeader && uses.at(-1) === 'text' ? table.map((row) => rejoin(row, uses.length)) : table
   const { lines, withoutWords } = sayUtterances(rows.slice(hasHeader ? 1 : 0), uses)
   return {
     lines: [...sayTitles(filled.slice(0, titles)), ...lines],
@@ -68,6 +86,9 @@ export function readUtterances(
     headerRow: hasHeader,
     // Pieces with an end are a recogniser's; a row of a table kept by hand is a turn.
     joining: uses.includes('end') ? 'cues' : 'none',
-    notes: countNote('rows-without-words', withoutWords),
+    notes: [
+      ...countNote('rows-without-words', withoutWords),
+      ...countNote('columns-left-out', columns === null ? countWordyColumns(rows, uses) : 0),
+    ],
   }
 }

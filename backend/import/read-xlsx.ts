@@ -2,18 +2,17 @@ import readXlsxFile from 'read-excel-file/node'
 import { ImportError } from './import-error.ts'
 import { readZip } from './read-zip.ts'
 
-/** The first sheet of an xlsx with anything in it, and how many others have something. @throws ImportError */
+/** The sheets of an xlsx with anything in them. @throws ImportError */
 export async function readXlsx(
   bytes: Uint8Array,
   fileName: string,
-): Promise<{ readonly rows: string[][]; readonly otherSheets: number }> {
+): Promise<readonly (readonly string[][])[]> {
   checkParts(bytes, fileName)
   try {
     const sheets = await readXlsxFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-    const filled = sheets
+    return sheets
       .map(({ data }) => data.map((row) => row.map(toText)))
       .filter((rows) => rows.some((row) => row.some((cell) => cell.trim() !== '')))
-    return { rows: filled[0] ?? [], otherSheets: Math.max(0, filled.length - 1) }
   } catch {
     throw new ImportError('damaged-file', { fileName })
   }

@@ -126,6 +126,15 @@ function isSpeakers(cells: readonly string[], besideTimes: boolean): boolean {
   return isNames && (besideTimes || new Set(filled).size <= filled.length / 2)
 }
 
+/** How many of the columns that are not taken hold words: neither numbers nor a few labels again and again. */
+export function countWordyColumns(rows: readonly (readonly string[])[], uses: readonly ColumnUse[]): number {
+  return columnsOf(rows.slice(0, sampleRows)).filter((cells, at) => {
+    const filled = cells.filter((cell) => /\p{L}/u.test(cell))
+    const isLeft = (uses[at] ?? 'ignore') === 'ignore'
+    return isLeft && filled.length > 1 && new Set(filled).size > filled.length / 2
+  }).length
+}
+
 /** Columns as shown to the user, each with a few of its cells. */
 export function seeColumns(
   rows: readonly (readonly string[])[],

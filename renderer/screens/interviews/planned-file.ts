@@ -121,6 +121,7 @@ const alarming: readonly string[] = [
   'encoding-uncertain',
   'characters-unreadable',
   'pages-without-text',
+  'columns-left-out',
 ]
 
 export function standingOf(file: PlannedFile, all: ForAll): Standing {

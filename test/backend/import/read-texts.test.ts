@@ -208,7 +208,32 @@ describe('a table of utterances', () => {
     expect((await turnsOf(extra)).map(([, text]) => text).join('')).toContain('备注3')
   })
 
-  it('is no table where a text merely has commas', async () => {
+  it('has words with commas that nobody put in quotes as one cell', async () => {
+    expect(await turnsOf('speaker,text\nAnn,Well, yes, I did?\nBob,No.\n', 'a.csv')).toEqual([
+      ['Ann', 'Well, yes, I did?', null],
+      ['Bob', 'No.', null],
+    ])
+  })
+
+  it('is told of columns with words that are not taken, until the user has said what they hold', async () => {
+    const text = 'speaker,text,id,remark\nAnn,Well?,1,she laughs\nBob,No.,2,he nods\n'
+    expect((await read(text, 'a.csv')).notes).toEqual([{ code: 'columns-left-out', params: { count: 1 } }])
+    expect((await read(text, 'a.csv', { columns: ['speaker', 'text', 'ignore', 'ignore'] })).notes).toEqual(
+      [],
+    )
+  })
+
+  it('is looked for in every sheet of a workbook', async () => {
+    const about = { name: 'about', columns: ['The third interview'], rows: [['made in March']] }
+    const talk = { name: 'talk', columns: ['speaker', 'text'], rows: [['Ann', 'Well?']] }
+    const transcript = await read(await toWorkbook([about, talk]), 'a.xlsx')
+    expect(transcript.turns.map(({ speaker, text }) => [speaker, text])).toEqual([['Ann', 'Well?']])
+    expect(transcript.notes).toEqual([{ code: 'sheets-left-out', params: { count: 1 } }])
+  })
+
+  it('is no table where a text merely has commas, whatever its name', async () => {
+    const prose = await read('甲：一,二\n乙：三\n甲：四,五,六\n乙：七\n', 'a.csv')
+    expect(prose.turns.map(({ text }) => text)).toEqual(['一,二', '三', '四,五,六', '七'])
     expect((await read('甲：一,二,三\n乙：四,五,六\n甲：七,八,九\n乙：十,一,二')).format).toBe('text')
   })
 })
@@ -236,6 +261,37 @@ describe('the JSON of transcription services', () => {
         { bg: '1000', ed: '2500', onebest: 'Where were you?', speaker: 'A' },
         { bg: '3000', ed: '4000', onebest: 'At home.', speaker: 'B' },
       ],
+    ],
+    [
+      'iFlytek, word by word',
+      {
+        lattice: said.map(({ speaker, text, start, end }) => ({
+          json_1best: JSON.stringify({
+            st: {
+              ...{ bg: String(start * 1000), ed: String(end * 1000), rl: speaker },
+              rt: [{ ws: text.split(/(?= )/).map((w) => ({ cw: [{ w }, { w: 'worse' }] })) }],
+            },
+          }),
+        })),
+      },
+    ],
+    [
+      'Azure',
+      {
+        recognizedPhrases: said.map(({ speaker, text, start }) => ({
+          ...{ speaker, offsetInTicks: start * 1e7 },
+          nBest: [{ display: text }, { display: 'worse' }],
+        })),
+      },
+    ],
+    [
+      'speakers with names of their own',
+      {
+        sentences: said.map(({ speaker, text, start, end }) => ({
+          ...{ speaker: { user_name: speaker }, contents: [{ content: text }] },
+          ...{ start_time: start, stop_time: end },
+        })),
+      },
     ],
     [
       'iFlytek, wrapped in a string',
