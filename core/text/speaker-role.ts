@@ -20,16 +20,17 @@ const singleShare = 0.1
 
 /**
  * Who interviews and who is interviewed, as far as it can be guessed: by the words used as names; else whoever says
- * most and asks least is the interviewee, whoever asks more is an interviewer. A text without any speaker is taken
- * for the interviewee's own. The user has the last word.
+ * most and asks least is the interviewee, and whoever asks more is an interviewer; beside a named interviewer, all are
+ * interviewees who hardly ask. A text without any speaker is taken for the interviewee's own. The user has the last word.
  */
 export function guessRoles(speakers: readonly SpeakerTalk[]): ReadonlyMap<string, Role> {
   const total = speakers.reduce((sum, speaker) => sum + speaker.characters, 0)
   const named = new Map<string, Role>()
-  const hasBothLetters = ['q', 'a'].every((letter) => speakers.some(({ name }) => isLetter(name, letter)))
+  const hasQuestions = speakers.some(({ name }) => /^q\s*\d*$/iu.test(name))
   for (const { name } of speakers) {
     if (name === '') named.set(name, speakers.length === 1 ? 'interviewee' : 'other')
-    else if (isLetter(name) && !hasBothLetters) continue
+    // Without a Q, an A is the first of A and B, not the answer.
+    else if (/^a\s*\d*$/iu.test(name) && !hasQuestions) continue
     else if (says(interviewerWords, name)) named.set(name, 'interviewer')
     else if (says(intervieweeWords, name)) named.set(name, 'interviewee')
   }
@@ -37,15 +38,10 @@ export function guessRoles(speakers: readonly SpeakerTalk[]): ReadonlyMap<string
   const voices = open.filter(
     ({ characters, turns }) => characters >= total * (turns > 1 ? marginalShare : singleShare),
   )
-  const hasInterviewee = [...named.values()].includes('interviewee')
+  const sides = new Set(named.values())
   const [main] = [...voices].sort((a, b) => answering(b) - answering(a))
-  for (const speaker of open) named.set(speaker.name, roleOf(speaker, { main, voices, hasInterviewee }))
+  for (const speaker of open) named.set(speaker.name, roleOf(speaker, { main, voices, sides }))
   return named
-}
-
-/** "Q" and "A" stand for question and answer together; alone, "A" is the first of A and B. */
-function isLetter(name: string, letter = '[qa]'): boolean {
-  return new RegExp(String.raw`^${letter}\s*\d*$`, 'iu').test(name)
 }
 
 /** Whether a name is such a word, or has one in parentheses after it: "张三（访谈者）". */
@@ -63,11 +59,15 @@ function roleOf(
   {
     main,
     voices,
-    hasInterviewee,
-  }: { main: SpeakerTalk | undefined; voices: readonly SpeakerTalk[]; hasInterviewee: boolean },
+    sides,
+  }: { main: SpeakerTalk | undefined; voices: readonly SpeakerTalk[]; sides: ReadonlySet<Role> },
 ): Role {
+  const hasInterviewee = sides.has('interviewee')
   if (voices.length <= 1 && !hasInterviewee)
     return speaker === main || main === undefined ? 'interviewee' : 'other'
   if (speaker === main && !hasInterviewee) return 'interviewee'
-  return voices.includes(speaker) ? 'interviewer' : 'other'
+  if (!voices.includes(speaker)) return 'other'
+  // Where the interviewer is named, whoever hardly asks is one more interviewee.
+  const answers = sides.has('interviewer') && !hasInterviewee && speaker.questions < speaker.turns / 2
+  return answers ? 'interviewee' : 'interviewer'
 }

@@ -233,6 +233,11 @@ describe('who interviews', () => {
     })
   })
 
+  it('is nobody of two who answer one who is named', () => {
+    const text = '访谈员：问？\n王：答答答答答\n李：也答了。\n访谈员：问？\n王：答答答答答\n李：也答了。'
+    expect(roles(text)).toEqual({ 访谈员: 'interviewer', 王: 'interviewee', 李: 'interviewee' })
+  })
+
   it('is not whoever says much at once', () => {
     const text = `王 00:01\n说说？\n\n赵 00:05\n${'那年冬天。'.repeat(20)}\n\n王 00:30\n好。`
     expect(roles(text)).toEqual({ 王: 'interviewer', 赵: 'interviewee' })
