@@ -143,7 +143,7 @@ export const interviews: English<typeof zhCn> = {
   'column.text': 'words',
   'column.start': 'start',
   'column.end': 'end',
-  'column.ignore': 'nothing used',
+  'column.ignore': 'not used',
   speakerMarks: 'Which of these are speakers',
   speakerMarksForAll: 'A change holds for all files.',
   markLines: '{{count}} lines',

@@ -22,18 +22,13 @@ export function MergedFileReport({ file, isDone, answerOf, onAnswer }: MergedFil
   const errorWords = useErrorWords()
   const words = useLineWords()
   const { path, coders, problem, lines, questions } = file
-  const told = problem === null ? null : errorWords(problem)
   return (
     <section className="merged-file" aria-label={path}>
       <h3>
         {nameOf(path)}
         <span className="secondary">{coders.join(' · ')}</span>
       </h3>
-      {told === null ? null : (
-        <Banner kind="danger">
-          {told.what} {told.todo}
-        </Banner>
-      )}
+      {problem === null ? null : <Banner kind="danger">{errorWords(problem).told}</Banner>}
       {problem === null && lines.length + questions.length === 0 ? (
         <p className="quiet">{t('nothingNew')}</p>
       ) : null}

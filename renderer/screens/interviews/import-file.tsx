@@ -45,7 +45,6 @@ export function ImportFile({ file, all, standing, groupsHidden, onChange, onChan
   if (preview === null && standing.state === 'reading') return <p className="quiet">{t('reading')}</p>
   const problem = standing.state === 'out' && typeof standing.problem !== 'string' ? standing.problem : null
   const plan = planOf(file, all)
-  const said = problem === null ? null : words(problem)
   return (
     <>
       <div className="import-file-head">
@@ -60,11 +59,7 @@ export function ImportFile({ file, all, standing, groupsHidden, onChange, onChan
           </span>
         )}
       </div>
-      {said === null ? null : (
-        <Banner kind="danger">
-          {said.what} {said.kept} {said.todo}
-        </Banner>
-      )}
+      {problem === null ? null : <Banner kind="danger">{words(problem).told}</Banner>}
       {preview === null ? null : <Reading file={file} preview={preview} onChange={onChange} />}
       {preview === null || preview.problem !== null ? null : (
         <>

@@ -58,9 +58,7 @@ function Refused({ refused }: Pick<ImportReport, 'refused'>) {
       {numbered.map(({ problem, number }) => (
         <li key={number} className="report-out">
           <Icon name="warn" />
-          <span>
-            {words(problem).what} {words(problem).todo}
-          </span>
+          <span>{words(problem).told}</span>
         </li>
       ))}
     </ul>

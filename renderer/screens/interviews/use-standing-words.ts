@@ -48,7 +48,7 @@ function useSizeWords(): (file: PlannedFile) => string {
         : [
             t(preview.language === 'en' ? 'words' : 'characters', { length: number(preview.length) }),
             t('turnCount', { count: preview.turnCount }),
-            t('speakerCount', { count: preview.speakers.length }),
+            t('speakerCount', { count: preview.speakers.filter(({ name }) => name !== '').length }),
           ].join(' · '),
     [t, number],
   )

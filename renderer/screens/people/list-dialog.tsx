@@ -78,14 +78,7 @@ function Check(wish: Params<'interviewee.checkList'>) {
   const isEnabled = haveKey(wish.columns)
   const { data, error } = useQuery('interviewee.checkList', wish, { isEnabled })
   if (!isEnabled) return <Banner>{t('listNoKey')}</Banner>
-  if (error !== null) {
-    const { what, todo } = words(error)
-    return (
-      <Banner kind="danger">
-        {what} {todo}
-      </Banner>
-    )
-  }
+  if (error !== null) return <Banner kind="danger">{words(error).told}</Banner>
   if (data === undefined) return null
   return (
     <div role="status">
