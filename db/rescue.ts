@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import type { ReadableDb } from './database.ts'
 import { DbError } from './error.ts'
 import { fileSizes } from './file-sizes.ts'
+import { type Column, mendRow, renamedRow } from './mend-row.ts'
 import { createProject } from './open.ts'
 import { type ProjectFigures, readFigures } from './peek.ts'
 import { fillGaps } from './rescue-gaps.ts'
@@ -14,6 +15,8 @@ export interface Rescue {
   readonly incomplete: readonly string[]
   /** Rows that could be read but stand alone: what they belong to is lost. */
   readonly orphans: number
+  /** Rows with a value that cannot be, for which the nearest that can was put. */
+  readonly mended: number
 }
 
 /**
@@ -51,12 +54,15 @@ function rescueCopy(copy: string, to: string): Rescue {
 
 function fill(target: ReadableDb, source: Database.Database): Rescue {
   const incomplete: string[] = []
+  let mended = 0
   target.pragma('foreign_keys = OFF')
   const orphans = target.transaction(() => {
     // 0: triggers let rows in and keep no images, as when images are restored.
     target.prepare('UPDATE trail_state SET current_change = 0').run()
     for (const table of tablesOf(target)) {
-      if (!copyTable(source, target, table)) incomplete.push(table)
+      const copied = copyTable(source, target, table)
+      if (!copied.isComplete) incomplete.push(table)
+      mended += copied.mended
     }
     const alone = fillGaps(target)
     // What was undoable may lack rows now.
@@ -65,7 +71,7 @@ function fill(target: ReadableDb, source: Database.Database): Rescue {
     return alone
   })()
   target.pragma('foreign_keys = ON')
-  return { figures: readFigures(target), incomplete, orphans }
+  return { figures: readFigures(target), incomplete, orphans, mended }
 }
 
 /** With its journal; a file that was cut short is filled up, for SQLite reads nothing of one that is too short. */
@@ -83,33 +89,44 @@ function tablesOf(db: Database.Database): string[] {
   return rows.map((row) => row.name).filter((name) => !name.startsWith('sqlite_') && !own.includes(name))
 }
 
+interface Copied {
+  readonly isComplete: boolean
+  readonly mended: number
+}
+
 /** A table, or a column, that came with a later version is not missing from an older file. */
-function copyTable(source: Database.Database, target: Database.Database, table: string): boolean {
-  const there = columnsOf(source, table)
-  const columns = columnsOf(target, table).filter((column) => there.includes(column))
-  if (columns.length === 0) return true
-  const names = columns.map((column) => `"${column}"`).join(', ')
+function copyTable(source: Database.Database, target: Database.Database, table: string): Copied {
+  const there = columnsOf(source, table).map(({ name }) => name)
+  const columns = columnsOf(target, table).filter(({ name }) => there.includes(name))
+  if (columns.length === 0) return { isComplete: true, mended: 0 }
   const insert = target.prepare(
-    `INSERT OR REPLACE INTO ${table} (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
+    `INSERT INTO ${table} (${columns.map(({ name }) => `"${name}"`).join(', ')})
+     VALUES (${columns.map(() => '?').join(', ')})`,
   )
-  let refused = 0
-  const keep = (row: RescuedRow): void => {
+  const isTaken = (row: RescuedRow): boolean => {
     try {
-      insert.run(columns.map((column) => row[column] ?? null))
+      insert.run(columns.map(({ name }) => row[name] ?? null))
+      return true
     } catch {
-      // A value that damage made impossible: this row is lost, those beside it are not.
-      refused += 1
+      return false
     }
   }
-  const isComplete = hasRowid(target, table)
+  let [mended, refused] = [0, 0]
+  const keep = (row: RescuedRow): void => {
+    if (isTaken(row)) return
+    const likely = mendRow(table, row, columns)
+    if (isTaken(likely) || isTaken(renamedRow(likely))) mended += 1
+    else refused += 1
+  }
+  const isRead = hasRowid(target, table)
     ? rescueRows(source, table, keep)
     : readUntilFailure(source, table, keep)
-  return isComplete && refused === 0
+  return { isComplete: isRead && refused === 0, mended }
 }
 
 /** @throws SQLite's error when not even the list of tables can be read */
-function columnsOf(db: Database.Database, table: string): string[] {
-  return db.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all() as string[]
+function columnsOf(db: Database.Database, table: string): Column[] {
+  return db.prepare(`SELECT name, type, "notnull" FROM pragma_table_info('${table}')`).all() as Column[]
 }
 
 function hasRowid(db: Database.Database, table: string): boolean {

@@ -38,6 +38,8 @@ export const examination = z.object({
   readable: projectFigures.nullable(),
   /** Whether all that is in it can be saved. */
   isComplete: z.boolean(),
+  /** Rows with a value that cannot be, for which the nearest that can is put. */
+  mended: z.number(),
   /** The newest back-up, and what it holds; null: there is none. */
   backup: backup.extend({ figures: projectFigures }).nullable(),
 })

@@ -84,13 +84,13 @@ function examine({ program }: Session, path: string): Examination {
 }
 
 /** Rescues into a file that is thrown away: what can be read is only known by reading it. */
-function tryRescue(folder: string, path: string): Pick<Examination, 'readable' | 'isComplete'> {
+function tryRescue(folder: string, path: string): Pick<Examination, 'readable' | 'isComplete' | 'mended'> {
   const trial = mkdtempSync(join(folder, 'examine-'))
   try {
-    const { figures, incomplete, orphans } = rescueProject(path, join(trial, 'trial.exemplar'))
-    return { readable: figures, isComplete: incomplete.length === 0 && orphans === 0 }
+    const { figures, incomplete, orphans, mended } = rescueProject(path, join(trial, 'trial.exemplar'))
+    return { readable: figures, isComplete: incomplete.length === 0 && orphans === 0, mended }
   } catch {
-    return { readable: null, isComplete: false }
+    return { readable: null, isComplete: false, mended: 0 }
   } finally {
     rmSync(trial, { recursive: true, force: true })
   }

@@ -16,6 +16,7 @@ import { checkProject } from '../../backend/check-project.ts'
 import { DbError } from '../../db/error.ts'
 import { openProject } from '../../db/open.ts'
 import { peek, readFigures } from '../../db/peek.ts'
+import { spanTables, valueRules } from '../../db/possible-values.ts'
 import { rescueProject } from '../../db/rescue.ts'
 import { addCompetency, importTranscript, makeProject, upload } from '../backend/fixture.ts'
 
@@ -38,6 +39,14 @@ function damage(path: string, offset: number, length: number): void {
   const file = openSync(path, 'r+')
   writeSync(file, Buffer.alloc(length, 0xa5), 0, length, offset)
   closeSync(file)
+}
+
+/** Writes past everything that guards a project, as another program could. */
+function edit(path: string, sql: string): void {
+  const db = new Database(path)
+  db.pragma('ignore_check_constraints = ON')
+  db.exec(`UPDATE trail_state SET current_change = 0; ${sql}; UPDATE trail_state SET current_change = NULL`)
+  db.close()
 }
 
 describe('saving what can be read of a damaged project', () => {
@@ -87,12 +96,7 @@ describe('saving what can be read of a damaged project', () => {
 
   it('gives codings whose competency is lost a stand-in', async () => {
     const path = await makeFile()
-    const db = new Database(path)
-    db.pragma('foreign_keys = OFF')
-    db.exec(
-      'UPDATE trail_state SET current_change = 0; DELETE FROM competency; UPDATE trail_state SET current_change = NULL',
-    )
-    db.close()
+    edit(path, 'PRAGMA foreign_keys = OFF; DELETE FROM competency')
     const to = join(dirname(path), 'rescued.exemplar')
     expect(rescueProject(path, to).figures).toMatchObject({
       codings: peek(path)?.codings,
@@ -106,5 +110,79 @@ describe('saving what can be read of a damaged project', () => {
     const to = join(dirname(path), 'rescued.exemplar')
     expect(() => rescueProject(path, to)).toThrow('project-damaged')
     expect(() => statSync(to)).toThrow()
+  })
+
+  it('keeps every row that holds an impossible value, and marks codings among them for checking', async () => {
+    const path = await makeFile()
+    const before = peek(path)
+    edit(
+      path,
+      `UPDATE coding SET layer = 'x' WHERE id = 1;
+       UPDATE coding SET "end" = start WHERE id = 2;
+       UPDATE coding SET start = "end", "end" = start WHERE id = 3;
+       UPDATE interviewee SET "group" = 'best' WHERE code = 'P1';
+       UPDATE interview SET language = 'xx' WHERE id = 1;
+       UPDATE turn SET role = '' WHERE interview_id = 2;`,
+    )
+    expect(() => openProject(path)).toThrow('project-damaged')
+    const to = join(dirname(path), 'rescued.exemplar')
+    const { figures, incomplete, orphans, mended } = rescueProject(path, to)
+    expect({ incomplete, orphans }).toEqual({ incomplete: [], orphans: 0 })
+    expect(figures).toEqual(before)
+    const opened = openProject(to)
+    onTestFinished(() => void opened.close())
+    expect(checkProject(opened).problems).toEqual([])
+    const marked = opened.prepare('SELECT id FROM coding WHERE needs_review = 1').pluck().all()
+    expect(marked).toEqual([1, 2, 3])
+    const turns = opened.prepare('SELECT count(*) FROM turn WHERE interview_id = 2').pluck().get()
+    expect(mended).toBe(5 + Number(turns))
+  })
+
+  it('knows of every value that the schema forbids', async () => {
+    const path = await makeFile()
+    const db = new Database(path)
+    onTestFinished(() => void db.close())
+    const schema = db.prepare("SELECT name, sql FROM sqlite_schema WHERE sql LIKE '%CHECK%'").all() as {
+      name: string
+      sql: string
+    }[]
+    const forbidden = schema.flatMap(({ name, sql }) =>
+      [...sql.matchAll(/CHECK \("?(\w+)"? (IN|>)[^)]*/g)].map(([rule, column]) => ({
+        table: name,
+        column,
+        allowed: [...rule.matchAll(/'(\w+)'/g)].map(([, value]) => value),
+      })),
+    )
+    const known = [
+      ...valueRules.map(({ table, column, allowed }) => ({ table, column, allowed })),
+      ...spanTables.map((table) => ({ table, column: 'end', allowed: [] })),
+    ]
+    const images = forbidden.filter(({ table }) => table === 'row_image')
+    expect(images).toHaveLength(1)
+    const byName = (one: { table: string; column?: string | undefined }, other: typeof one) =>
+      `${one.table} ${one.column}` < `${other.table} ${other.column}` ? -1 : 1
+    expect(forbidden.filter((rule) => !images.includes(rule)).sort(byName)).toEqual(known.sort(byName))
+  })
+
+  it('keeps both of two rows that claim one name', async () => {
+    const path = await makeFile()
+    const db = new Database(path)
+    // As a ruined index lets it happen.
+    db.unsafeMode()
+    db.pragma('writable_schema = ON')
+    db.exec(`UPDATE sqlite_schema SET sql = replace(sql, 'code TEXT NOT NULL UNIQUE', 'code TEXT NOT NULL')
+       WHERE name = 'interviewee'`)
+    db.exec("DELETE FROM sqlite_schema WHERE name = 'sqlite_autoindex_interviewee_2'")
+    db.close()
+    edit(path, "UPDATE interviewee SET code = 'P1' WHERE code = 'P2'")
+    const to = join(dirname(path), 'rescued.exemplar')
+    expect(rescueProject(path, to)).toMatchObject({ incomplete: [], orphans: 0, mended: 1 })
+    const opened = openProject(to)
+    onTestFinished(() => void opened.close())
+    expect(opened.prepare('SELECT code FROM interviewee ORDER BY id').pluck().all()).toEqual([
+      'P1',
+      'P1 (2)',
+      'P3',
+    ])
   })
 })

@@ -50,6 +50,10 @@ export const backups: English<typeof zhCn> = {
   cut: 'The file should have {{expected}} and has {{size}}: it may have been cut short while being copied.',
   readable: '{{interviews}} interviews and {{codings}} codings can be read.',
   readableAll: 'Everything in it can be read: {{interviews}} interviews and {{codings}} codings.',
+  mended:
+    '{{count}} rows hold a value that cannot be; the nearest that can is saved instead, and codings among them are marked for checking.',
+  mended_one:
+    '{{count}} row holds a value that cannot be; the nearest that can is saved instead, and a coding is marked for checking.',
   readableNone: 'Nothing in the file can be read.',
   examining: 'Looking at what can still be read…',
   choices: 'What to open',

@@ -45,6 +45,7 @@ export const backups = {
   cut: '文件本应有 {{expected}}，现在只有 {{size}}：可能在复制途中断了。',
   readable: '读得出 {{interviews}} 篇访谈、{{codings}} 条编码。',
   readableAll: '全部内容都读得出：{{interviews}} 篇访谈、{{codings}} 条编码。',
+  mended: '其中 {{count}} 处含有不可能的值，另存时会换成最接近的可用值；涉及的编码标为“待核对”。',
   readableNone: '文件里什么也读不出来。',
   examining: '正在查看还能读出多少…',
   choices: '打开什么',

@@ -88,10 +88,12 @@ function useLines(
       : data.readable === null
         ? t('readableNone')
         : t(data.isComplete ? 'readableAll' : 'readable', data.readable)
+  const mended = data !== undefined && data.mended > 0 ? [t('mended', { count: data.mended })] : []
+  const missing = data !== undefined && data.backup === null ? [t('noBackup')] : []
   const canChoose = data !== undefined && (data.readable !== null || data.backup !== null)
   return [
     [t('happened'), join(cut, t('untouched'))],
-    [t('kept'), data !== undefined && data.backup === null ? join(kept, t('noBackup')) : kept],
+    [t('kept'), join(kept, ...mended, ...missing)],
     [t('todo'), canChoose ? join(todo, t('todoChoose')) : todo],
   ]
 }
