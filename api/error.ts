@@ -88,3 +88,8 @@ export class ApiError extends Error {
     this.params = params
   }
 }
+
+/** A failure of a call as what it is; anything the contract does not know is a bug, of that method. */
+export function toApiError(failure: unknown, method: string): ApiError {
+  return failure instanceof ApiError ? failure : new ApiError('internal-error', { method })
+}

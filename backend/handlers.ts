@@ -66,20 +66,18 @@ function told(handler: Handler, params: never, session: Session): unknown {
   const rethrow = (error: unknown): never => {
     throw toApiError(error, session.hasProject ? session.project.path : '')
   }
-  const run = () => {
-    const result = handler(params, session)
-    return result instanceof Promise ? result.catch(rethrow) : result
-  }
+  const run = () => handler(params, session)
+  // A change is made whole or not at all: what failed for want of the file can be done once it is back.
+  const again = (error: unknown): unknown => (isTakenUpAgain(error, session) ? run() : rethrow(error))
   try {
-    try {
-      return run()
-    } catch (error) {
-      // A change is made whole or not at all: what failed for want of the file can be done once it is back.
-      if (!isTakenUpAgain(error, session)) throw error
-      return run()
-    }
+    const result = run()
+    return result instanceof Promise ? result.catch(again).catch(rethrow) : result
   } catch (error) {
-    return rethrow(error)
+    try {
+      return again(error)
+    } catch (failure) {
+      return rethrow(failure)
+    }
   }
 }
 

@@ -30,12 +30,17 @@ export function isBackAsLeft(db: ReadableDb, path: string): boolean {
   }
 }
 
-/** The last change with its moment, and the last that was not taken back: no two states of a project have both. */
+/**
+ * The last change with its moment, and the last that was not taken back: no two states of a project have both. A change
+ * that was still being made in steps counts for nothing; it is taken back when the file is opened.
+ */
 function stateMark(db: ReadableDb): string {
   const row = prepared(
     db,
-    `SELECT (SELECT id || ' ' || at FROM change ORDER BY id DESC LIMIT 1) AS last,
-            (SELECT id FROM change WHERE state <> 'undone' ORDER BY id DESC LIMIT 1) AS done`,
+    `WITH made AS NOT MATERIALIZED
+       (SELECT id, at, state FROM change WHERE id NOT IN (SELECT change_id FROM unfinished_change))
+     SELECT (SELECT id || ' ' || at FROM made ORDER BY id DESC LIMIT 1) AS last,
+            (SELECT id FROM made WHERE state <> 'undone' ORDER BY id DESC LIMIT 1) AS done`,
   ).get()
   return JSON.stringify(row)
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { type ApiError, writeErrors } from '../../api/error.ts'
+import { type ApiError, toApiError, writeErrors } from '../../api/error.ts'
 
 /** Something the user did that could not be written yet. */
 export interface KeptStep {
@@ -60,4 +60,28 @@ export function isUnwritten(error: ApiError): boolean {
   const { project } = useKeptSteps.getState()
   const isOfWriting: readonly string[] = writeErrors
   return project !== null && isOfWriting.includes(error.code) && error.params.path === project
+}
+
+/** Keeps a call that could not be written; gives its answer once it was, or null when the user gives it up. */
+export function keepStep<T>(
+  error: ApiError,
+  call: () => Promise<T>,
+  showError: (error: ApiError) => void,
+): Promise<T | null> {
+  return new Promise((resolve) => {
+    const again = async () => {
+      try {
+        resolve(await call())
+        return null
+      } catch (failure) {
+        const next = toApiError(failure, '')
+        if (isUnwritten(next)) return next
+        // What stood in its way is over, and now something else does: that is told as always.
+        showError(next)
+        resolve(null)
+        return null
+      }
+    }
+    useKeptSteps.getState().keep({ error, again, drop: () => resolve(null) })
+  })
 }

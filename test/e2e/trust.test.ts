@@ -106,6 +106,21 @@ describe.each([
     await expect.poll(() => page.locator('.bar-project').innerText()).toBe('and back')
   })
 
+  it('takes up an import by itself that was begun while the file was away', async () => {
+    const { page } = app
+    await go(page, w, 'interviews')
+    await previewFiles(page, w, [file('P5.txt', '甲：五？\n乙：五。\n甲：又五？\n乙：又五。\n')])
+    copyFileSync(path, `${path}.import`)
+    rmSync(path)
+    const report = runImport(page, w, 1)
+    const alert = page.getByRole('alertdialog')
+    await alert.getByText(b.stepKept).waitFor()
+    copyFileSync(`${path}.import`, path)
+    // Nobody clicks.
+    expect(await report).toContain('P5')
+    await projectMenu(w.common['screen.settings'])
+  })
+
   it('is saved elsewhere when the file does not come back, with the step that was kept', async () => {
     const { page } = app
     renameSync(path, `${path}.gone`)

@@ -23,7 +23,15 @@ import { migrations } from '../../../db/migrate.ts'
 import { openProject } from '../../../db/open.ts'
 import { peek } from '../../../db/peek.ts'
 import { change, temporaryProject } from '../../db/temporary-project.ts'
-import { addCompetency, failureCode, importTranscript, makeProject, spanOf } from '../fixture.ts'
+import {
+  addCompetency,
+  failureCode,
+  fileToImport,
+  importTranscript,
+  makeProject,
+  spanOf,
+  upload,
+} from '../fixture.ts'
 
 /** A workspace whose projects are backed up, and what was told of it. */
 function makeKept() {
@@ -298,6 +306,64 @@ describe('a project whose file goes away while it is open', () => {
     const info = await client.call('project.open', { path })
     expect(info).toMatchObject({ name: 'twice', counts: { interviews: 2 } })
     expect((await client.call('interview.list', {})).map(({ id }) => id)).toContain(interview)
+  })
+
+  it('does over, once it is back, what reads files before it writes: a list, codings, transcripts', async (test) => {
+    if (process.platform === 'win32') return test.skip('Windows does not let an open file go')
+    const { client, path } = await makeProject()
+    await addCompetency(client)
+    await importTranscript(client, { intervieweeCode: 'P1' })
+    const list = await upload(client, 'people.csv', 'code,group\nP1,superior\nP7,average\n')
+    const { columns } = await client.call('interviewee.previewList', { upload: list })
+    const codings = await upload(
+      client,
+      'codings.csv',
+      'interview,competency,level,start,end\nP1,CSO,1,2,9\n',
+    )
+    const transcript = await upload(client, 'P2.txt', '问：别的？\n答：别的。\n')
+    const file = fileToImport(transcript, { intervieweeCode: 'P2' })
+    const steps = [
+      () => client.call('interviewee.importList', { upload: list, columns, addUnknown: true }),
+      () => client.call('coding.import', { upload: codings }),
+      () => client.call('import.run', { job: 'import', files: [file] }),
+    ]
+    for (const step of steps) {
+      const away = carryAway(path)
+      expect(await failureCode(step())).toBe('project-moved')
+      away.back()
+      await step()
+    }
+    expect((await client.call('project.info', {})).counts).toMatchObject({ interviews: 2, codings: 1 })
+    expect((await client.call('interviewee.list', {})).interviewees.map(({ code }) => code)).toEqual([
+      'P1',
+      'P2',
+      'P7',
+    ])
+    expect((await client.call('project.check', {})).problems).toEqual([])
+  })
+
+  it('begins an import again that the file went away from under', async (test) => {
+    if (process.platform === 'win32') return test.skip('Windows does not let an open file go')
+    const { client, path } = await makeProject()
+    const files: ReturnType<typeof fileToImport>[] = []
+    for (const index of Array.from({ length: 30 }, (_, number) => number)) {
+      const id = await upload(client, `Q${index}.txt`, `问：${index}？\n答：${index}。`)
+      files.push(fileToImport(id, { intervieweeCode: `Q${index}` }))
+    }
+    const back: { now?: () => void } = {}
+    const stop = client.on('job.progress', ({ done }) => {
+      if (done === 20) back.now = carryAway(path).back
+    })
+    const run = () => client.call('import.run', { job: 'import', files })
+    expect(await failureCode(run())).toBe('project-moved')
+    stop()
+    expect(await failureCode(run())).toBe('project-moved')
+    back.now?.()
+    expect((await run()).imported).toHaveLength(30)
+    expect((await client.call('project.info', {})).counts.interviews).toBe(30)
+    const { changes } = await client.call('history.list', { offset: 0, limit: 9 })
+    expect(changes.filter(({ kind }) => kind === 'interview.import')).toHaveLength(1)
+    expect((await client.call('project.check', {})).problems).toEqual([])
   })
 
   it('does not go on in a file that is damaged, or with one step more or less', async (test) => {
