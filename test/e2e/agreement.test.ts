@@ -75,6 +75,10 @@ describe('the agreement screen', () => {
     expect(await page.getByRole('textbox', { name: w.agreement.note }).inputValue()).toBe(
       'as the anchor says',
     )
+    await page.getByRole('button', { name: w.agreement.settings, exact: true }).click()
+    // The field snaps to its steps, and must not move what is set.
+    expect(await page.getByRole('textbox', { name: w.agreement.overlap }).inputValue()).toBe('0.5')
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: w.agreement.withdraw }).click()
     await page.getByText(w.agreement['settled.first']).waitFor({ state: 'detached' })
   })

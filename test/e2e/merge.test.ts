@@ -128,6 +128,12 @@ describe('what was changed here and in the copy', () => {
     const words = { text: zh.merge['kind.text'], coding: zh.merge['kind.coding'] }
     const [text, coding] = [words.text.split(' ')[0] ?? '', words.coding.split(' ')[0] ?? '']
     expect(await violations(page)).toEqual([])
+    const areTheirs = () =>
+      Promise.all([text, coding].map((kind) => theirs(kind).getAttribute('aria-checked')))
+    await button(page, zh.merge.takeAllTheirs).click()
+    expect(await areTheirs()).toEqual(['true', 'true'])
+    await button(page, zh.merge.keepAllMine).click()
+    expect(await areTheirs()).toEqual(['false', 'false'])
     await tabTo(page, (focused) => focused.startsWith(text))
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Space')

@@ -37,6 +37,8 @@ export const merge: English<typeof zhCn> = {
   goneThere: 'changed here, deleted in the file',
   keepMine: 'Keep what is here',
   takeTheirs: "Take the file's",
+  keepAllMine: 'Keep all that is here',
+  takeAllTheirs: "Take all the file's",
   'kind.competency': 'Competency {{name}}',
   'kind.cluster': 'Cluster {{name}}',
   'kind.interviewee': 'Interviewee {{name}}',

@@ -98,7 +98,7 @@ export const agreement = {
   agreedTaken: '一致的 {{count}} 条已在共识中',
   noDisagreements: '没有分歧',
   noneLike: '没有这样的分歧。',
-  choosePair: '分歧要一对一对地看，请在上方选一对编码者。',
+  choosePair: '分歧要一对一对地看，请选一对编码者。',
   reading: '两份编码并排',
   chooseOne: '在左边选一处分歧，这里并排显示两人的编码。',
   eventTitle: '{{code}} · 事件 {{number}}　{{title}}',

@@ -33,6 +33,8 @@ export const merge = {
   goneThere: '这里有改动，文件中已删除',
   keepMine: '保留这里的',
   takeTheirs: '采用文件的',
+  keepAllMine: '全部保留这里的',
+  takeAllTheirs: '全部采用文件的',
   'kind.competency': '胜任力 {{name}}',
   'kind.cluster': '维度 {{name}}',
   'kind.interviewee': '受访者 {{name}}',

@@ -8,7 +8,7 @@ import { Segmented } from '../../components/segmented.tsx'
 import { useClient } from '../../connection/client-context.ts'
 import { useInterfaceLanguage } from '../../use-interface-language.ts'
 import { useExport } from '../exchange/use-export.tsx'
-import type { CoderPair } from './scope-box.tsx'
+import type { CoderPair } from './coder-pairs.ts'
 
 /** Measures, disagreements, and units x coders for other programs, as one workbook or as csv. */
 export function AgreementExportDialog({

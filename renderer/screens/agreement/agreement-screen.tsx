@@ -8,12 +8,14 @@ import { useErrorWords } from '../../use-error-words.ts'
 import './agreement-screen.css'
 import { AgreementExportDialog } from './agreement-export-dialog.tsx'
 import { AgreementSettingsDialog } from './agreement-settings-dialog.tsx'
+import { ChoosePair } from './choose-pair.tsx'
+import type { CoderPair } from './coder-pairs.ts'
 import { choiceKeys, possibleChoices } from './decide-bar.tsx'
 import { DisagreementPane } from './disagreement-pane.tsx'
 import { MeasuresPane } from './measures-pane.tsx'
 import { QuestionHead } from './question-head.tsx'
 import { ReadingPane } from './reading-pane.tsx'
-import { type CoderPair, ScopeBox } from './scope-box.tsx'
+import { ScopeBox } from './scope-box.tsx'
 import { useDisagreements } from './use-disagreements.ts'
 
 /** Coder against coder: how well they agree, where they do not, and what they settle on. */
@@ -46,21 +48,34 @@ export function AgreementScreen() {
     one === undefined || other === undefined || more.length > 0 ? null : [one, other]
   const current = pair ?? only
   const disagreements = useDisagreements(current)
-  if (error?.code === 'coding-apart') return <EmptyState title={t('apartTitle')}>{t('apartText')}</EmptyState>
-  if (error !== null) return <EmptyState title={words(error).what}>{words(error).todo}</EmptyState>
+  const heading = <h1 className="visually-hidden">{t('title')}</h1>
+  if (error !== null) {
+    const isApart = error.code === 'coding-apart'
+    return (
+      <>
+        {heading}
+        <EmptyState title={isApart ? t('apartTitle') : words(error).what}>
+          {isApart ? t('apartText') : words(error).todo}
+        </EmptyState>
+      </>
+    )
+  }
   if (report === undefined || interviews === undefined) return null
   if (report.doubleCoded === 0 && pair === null) {
     return (
-      <EmptyState
-        title={t('emptyTitle')}
-        action={
-          <Button kind="primary" onPress={() => go('coding')}>
-            {t('toCoding')}
-          </Button>
-        }
-      >
-        {t('emptyText')}
-      </EmptyState>
+      <>
+        {heading}
+        <EmptyState
+          title={t('emptyTitle')}
+          action={
+            <Button kind="primary" onPress={() => go('coding')}>
+              {t('toCoding')}
+            </Button>
+          }
+        >
+          {t('emptyText')}
+        </EmptyState>
+      </>
     )
   }
   const { chosen, step, decide } = disagreements
@@ -73,11 +88,11 @@ export function AgreementScreen() {
     event.preventDefault()
     event.stopPropagation()
     if (choice === 'other') setIsAsking(true)
-    else void decide(choice === 'leave' ? null : { choice, other: null, note: '' })
+    else void decide(choice === 'leave' ? null : { choice, other: null })
   }
   return (
     <div className="agreement">
-      <h1 className="visually-hidden">{t('title')}</h1>
+      {heading}
       <QuestionHead
         report={report}
         scope={
@@ -97,26 +112,34 @@ export function AgreementScreen() {
           onFilter={disagreements.setFilters}
           onPair={setPair}
         />
-        <DisagreementPane {...{ disagreements, competencies, codes }} />
-        {chosen === undefined || current === null ? (
-          <section className="reading-pane" aria-label={t('reading')}>
-            <p className="running disagreement-pane-note">{t('chooseOne')}</p>
-          </section>
+        {current === null ? (
+          <ChoosePair report={report} onPair={setPair} />
         ) : (
-          <ReadingPane
-            disagreement={chosen}
-            competencies={competencies}
-            pair={current}
-            names={[nameOf(0), nameOf(1)]}
-            minimumOverlap={report.settings.minimumOverlap}
-            position={{ at: disagreements.at + 1, of: disagreements.listed.length }}
-            isAsking={isAsking}
-            onAsk={setIsAsking}
-            onStep={step}
-            onChoose={disagreements.chooseCoding}
-            onDecide={(decision) => void decide(decision)}
-            onWithdraw={disagreements.withdraw}
-          />
+          <>
+            <DisagreementPane {...{ disagreements, competencies, codes }} />
+            {chosen === undefined ? (
+              <section className="reading-pane" aria-label={t('reading')}>
+                <p className="running disagreement-pane-note">{t('chooseOne')}</p>
+              </section>
+            ) : (
+              <ReadingPane
+                disagreement={chosen}
+                competencies={competencies}
+                pair={current}
+                names={[nameOf(0), nameOf(1)]}
+                minimumOverlap={report.settings.minimumOverlap}
+                position={{ at: disagreements.at + 1, of: disagreements.listed.length }}
+                isAsking={isAsking}
+                onAsk={setIsAsking}
+                onStep={step}
+                onChoose={disagreements.chooseCoding}
+                note={disagreements.note}
+                onNote={disagreements.setNote}
+                onDecide={(decision) => void decide(decision)}
+                onWithdraw={disagreements.withdraw}
+              />
+            )}
+          </>
         )}
       </div>
       {isExporting ? <AgreementExportDialog pair={pair} onClose={() => setIsExporting(false)} /> : null}

@@ -78,7 +78,7 @@ export function AgreementSettingsDialog({
           value={draft.minimumOverlap}
           min={0.01}
           max={1}
-          step={0.05}
+          step={0.01}
           onChange={(minimumOverlap) =>
             Number.isFinite(minimumOverlap) ? set({ minimumOverlap }) : undefined
           }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CodedSide, ConsensusChoice, Disagreement } from '../../../api/types/agreement.ts'
 import type { Competency } from '../../../api/types/dictionary.ts'
@@ -24,8 +23,11 @@ export interface DecideBarProps {
   readonly competencies: ReadonlyMap<CompetencyId, Competency>
   readonly minimumOverlap: number
   readonly position: { readonly at: number; readonly of: number }
+  /** Why, as it stands in the field. */
+  readonly note: string
+  readonly onNote: (note: string) => void
   readonly onStep: (by: 1 | -1) => void
-  readonly onDecide: (choice: ConsensusChoice | 'leave', note: string) => void
+  readonly onDecide: (choice: ConsensusChoice | 'leave') => void
   readonly onWithdraw: () => void
 }
 
@@ -37,12 +39,12 @@ export function possibleChoices({ first, second }: Disagreement): readonly Conse
 
 /** What is different, and what is to stand in the consensus. */
 export function DecideBar(props: DecideBarProps) {
-  const { disagreement, competencies, minimumOverlap, position, onStep, onDecide, onWithdraw } = props
+  const { disagreement, competencies, minimumOverlap, position, note, onNote, onStep, onDecide, onWithdraw } =
+    props
   const { t } = useTranslation('agreement')
   const bilingual = useBilingual()
   const formatDate = useFormatDate()
   const { kind, first, second, decided } = disagreement
-  const [note, setNote] = useState(decided?.note ?? '')
   const competency = competencies.get((first ?? second)?.competencyId ?? (0 as CompetencyId))
   const isBoth = kind === 'level' && disagreement.overlap < minimumOverlap
   const side = (letter: string, coded: CodedSide | null) =>
@@ -64,7 +66,7 @@ export function DecideBar(props: DecideBarProps) {
       <Button
         kind={decided?.choice === name ? 'primary' : 'plain'}
         aria-keyshortcuts={key}
-        onPress={() => onDecide(name, note)}
+        onPress={() => onDecide(name)}
       >
         {words}
         <kbd className="key">{key}</kbd>
@@ -106,9 +108,9 @@ export function DecideBar(props: DecideBarProps) {
         {choice('none', t('takeNone'), '0')}
       </div>
       <div className="row decide-note">
-        <TextField label={t('note')} isLabelShown={false} value={note} onChange={setNote} />
+        <TextField label={t('note')} isLabelShown={false} value={note} onChange={onNote} />
         {decided === null ? (
-          <Button kind="quiet" aria-keyshortcuts="S" onPress={() => onDecide('leave', note)}>
+          <Button kind="quiet" aria-keyshortcuts="S" onPress={() => onDecide('leave')}>
             {t('leave')}
             <kbd className="key">S</kbd>
           </Button>

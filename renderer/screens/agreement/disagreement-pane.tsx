@@ -19,11 +19,11 @@ export interface DisagreementPaneProps {
 export function DisagreementPane({ disagreements, competencies, codes }: DisagreementPaneProps) {
   const { t } = useTranslation('agreement')
   const bilingual = useBilingual()
-  const { data, isPaired, filters, setFilters, listed, chosen, choose, takeAgreed } = disagreements
-  if (!isPaired) return <p className="running disagreement-pane-note">{t('choosePair')}</p>
+  const { data, filters, setFilters, listed, chosen, choose, takeAgreed } = disagreements
   if (data === undefined) return null
   const count = data.disagreements.length
   const settled = data.disagreements.filter((one) => one.decided !== null && !one.decided.isStale).length
+  const told = t('disagreementCount', { count, settled })
   const competency = filters.competencyId === null ? undefined : competencies.get(filters.competencyId)
   const chips = [
     ...(competency === undefined
@@ -37,7 +37,9 @@ export function DisagreementPane({ disagreements, competencies, codes }: Disagre
     <section className="disagreement-pane" aria-label={t('disagreements')}>
       <div className="disagreement-head">
         <h2>{t('disagreements')}</h2>
-        <span className="secondary">{t('disagreementCount', { count, settled })}</span>
+        <span className="secondary" title={told}>
+          {told}
+        </span>
         <span className="spacer" />
         <Menu
           trigger={<IconButton icon="filter" label={t('filterTitle')} isOn={filters.onlyOpen} />}

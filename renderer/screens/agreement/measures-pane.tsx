@@ -8,10 +8,10 @@ import { valueOrNull } from '../../../core/stats/estimate.ts'
 import { formatCoefficient } from '../../../core/wording/number.ts'
 import { Segmented } from '../../components/segmented.tsx'
 import { useBilingual } from '../../use-bilingual.ts'
+import type { CoderPair } from './coder-pairs.ts'
 import { CodersTable } from './coders-table.tsx'
 import type { Filters } from './filters.ts'
 import { type MeasureRow, MeasureTable } from './measure-table.tsx'
-import type { CoderPair } from './scope-box.tsx'
 import { TrendChart } from './trend-chart.tsx'
 
 const views = ['competencies', 'interviews', 'pairs', 'rounds', 'coders'] as const

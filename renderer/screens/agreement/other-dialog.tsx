@@ -12,6 +12,7 @@ import { snapToGraphemes } from '../../../core/text/grapheme.ts'
 import { BorderButtons } from '../../components/border-buttons.tsx'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { Scroller } from '../../components/scroller.tsx'
 import { Select } from '../../components/select.tsx'
 import { useBilingual } from '../../use-bilingual.ts'
 
@@ -143,11 +144,13 @@ function WordsToChoose({
   const part = (start: number, end: number) => <span data-start={start}>{text.slice(start, end)}</span>
   return (
     <>
-      <blockquote className="other-quote" lang={language} onMouseUp={choose}>
-        {part(shown.start, span.start)}
-        <mark>{part(span.start, span.end)}</mark>
-        {part(span.end, shown.end)}
-      </blockquote>
+      <Scroller className="other-quote" label={t('otherSpan')}>
+        <blockquote lang={language} onMouseUp={choose}>
+          {part(shown.start, span.start)}
+          <mark>{part(span.start, span.end)}</mark>
+          {part(span.end, shown.end)}
+        </blockquote>
+      </Scroller>
       <p className="field-help">{t('otherHelp')}</p>
     </>
   )

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Params } from '../../../api/contract.ts'
 import type { ConsensusChoice, Disagreement } from '../../../api/types/agreement.ts'
@@ -9,13 +8,13 @@ import { Button } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useQuery } from '../../connection/use-query.ts'
 import { useNavigation } from '../../state/navigation.ts'
+import type { CoderPair } from './coder-pairs.ts'
 import { DecideBar } from './decide-bar.tsx'
 import { keyOf } from './filters.ts'
 import { OtherDialog } from './other-dialog.tsx'
-import type { CoderPair } from './scope-box.tsx'
 import { SideBySide } from './side-by-side.tsx'
 
-export type Decision = Omit<Params<'consensus.decide'>, 'sources'>
+export type Decision = Omit<Params<'consensus.decide'>, 'sources' | 'note'>
 
 export interface ReadingPaneProps {
   readonly disagreement: Disagreement
@@ -26,6 +25,8 @@ export interface ReadingPaneProps {
   readonly position: { readonly at: number; readonly of: number }
   readonly isAsking: boolean
   readonly onAsk: (isAsking: boolean) => void
+  readonly note: string
+  readonly onNote: (note: string) => void
   readonly onStep: (by: 1 | -1) => void
   readonly onChoose: (codingId: CodingId) => void
   readonly onDecide: (decision: Decision | null) => void
@@ -38,17 +39,15 @@ export function ReadingPane(props: ReadingPaneProps) {
   const { t } = useTranslation('agreement')
   const { interviewId, intervieweeCode } = disagreement
   const openInterview = useNavigation((state) => state.openInterview)
-  const [note, setNote] = useState('')
   const { data: content } = useQuery('interview.get', { interviewId }, { interviewId })
   const { data: events } = useQuery('event.list', { interviewId }, { interviewId })
   const [first, second] = pair
   const { data: sides } = useQuery('agreement.codings', { interviewId, first, second }, { interviewId })
   const place = placeOf(disagreement)
   const event = events?.find((one) => one.start <= place.start && place.start < one.end)
-  const decide = (choice: ConsensusChoice | 'leave', words: string) => {
-    setNote(words)
+  const decide = (choice: ConsensusChoice | 'leave') => {
     if (choice === 'other') onAsk(true)
-    else onDecide(choice === 'leave' ? null : { choice, other: null, note: words })
+    else onDecide(choice === 'leave' ? null : { choice, other: null })
   }
   return (
     <section className="reading-pane" aria-label={t('reading')}>
@@ -56,7 +55,7 @@ export function ReadingPane(props: ReadingPaneProps) {
         <span className="reading-coder">
           <Icon name="coder" />
           <kbd className="key">A</kbd>
-          <strong>{names[0]}</strong>
+          <strong title={names[0]}>{names[0]}</strong>
         </span>
         <Button kind="link" onPress={() => openInterview({ interviewId, span: place })}>
           {event === undefined
@@ -64,7 +63,7 @@ export function ReadingPane(props: ReadingPaneProps) {
             : t('eventTitle', { code: intervieweeCode, number: event.number, title: event.title })}
         </Button>
         <span className="reading-coder reading-coder-second">
-          <strong>{names[1]}</strong>
+          <strong title={names[1]}>{names[1]}</strong>
           <kbd className="key">B</kbd>
           <Icon name="coder" />
         </span>
@@ -83,6 +82,8 @@ export function ReadingPane(props: ReadingPaneProps) {
         {...{ disagreement, competencies }}
         minimumOverlap={props.minimumOverlap}
         position={props.position}
+        note={props.note}
+        onNote={props.onNote}
         onStep={props.onStep}
         onDecide={decide}
         onWithdraw={props.onWithdraw}
@@ -93,7 +94,7 @@ export function ReadingPane(props: ReadingPaneProps) {
           content={content}
           onPut={(other) => {
             onAsk(false)
-            onDecide({ choice: 'other', other, note })
+            onDecide({ choice: 'other', other })
           }}
           onClose={() => onAsk(false)}
         />

@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { AgreementReport } from '../../../api/types/agreement.ts'
-import type { CoderId } from '../../../core/model/ids.ts'
 import { formatShare } from '../../../core/wording/number.ts'
 import { Button } from '../../components/button.tsx'
 import { Select } from '../../components/select.tsx'
-
-export type CoderPair = readonly [CoderId, CoderId]
+import { type CoderPair, pairsOf } from './coder-pairs.ts'
 
 export interface ScopeBoxProps {
   readonly report: AgreementReport
@@ -19,14 +17,7 @@ export interface ScopeBoxProps {
 /** Whose codings are compared, how many interviews that is, and how it is computed. */
 export function ScopeBox({ report, pair, onPair, onSettings, onExport }: ScopeBoxProps) {
   const { t } = useTranslation('agreement')
-  const coded = report.coders.filter((coder) => coder.codings > 0)
-  const pairs = coded.flatMap((first, index) =>
-    coded.slice(index + 1).map((second) => ({
-      key: `${first.coderId}-${second.coderId}`,
-      ids: [first.coderId, second.coderId] as const,
-      label: t('pair', { first: first.name, second: second.name }),
-    })),
-  )
+  const pairs = pairsOf(report)
   const value = pair === null ? (pairs.length === 1 ? (pairs[0]?.key ?? 'all') : 'all') : pair.join('-')
   return (
     <div className="question scope-box">
@@ -36,7 +27,7 @@ export function ScopeBox({ report, pair, onPair, onSettings, onExport }: ScopeBo
         value={value}
         options={[
           ...(pairs.length > 1 ? [{ value: 'all', label: t('all') }] : []),
-          ...pairs.map(({ key, label }) => ({ value: key, label })),
+          ...pairs.map(({ key, first, second }) => ({ value: key, label: t('pair', { first, second }) })),
         ]}
         onChange={(key) => onPair(pairs.find((one) => one.key === key)?.ids ?? null)}
       />

@@ -106,7 +106,9 @@ function InterviewChoice({
             onChange(new Set(isOn ? [...chosen, id] : [...chosen].filter((other) => other !== id)))
           }
         >
-          {codes.get(intervieweeId) ?? ''}
+          <span className="interview-name" title={codes.get(intervieweeId)}>
+            {codes.get(intervieweeId) ?? ''}
+          </span>
         </Checkbox>
       ))}
     </fieldset>

@@ -76,6 +76,11 @@ export function MergeDialog({ paths, onAdd, onClose }: MergeDialogProps) {
           file={file}
           isDone={isDone}
           answerOf={(id, usual) => answers.get(keyOf(file.path, id)) ?? usual}
+          onAnswerAll={(side) =>
+            setAnswers(
+              new Map([...answers, ...file.questions.map(({ id }) => [keyOf(file.path, id), side] as const)]),
+            )
+          }
           onAnswer={(id, side) => setAnswers(new Map(answers).set(keyOf(file.path, id), side))}
         />
       ))}

@@ -4,6 +4,7 @@ import { mergeWordsEn } from '../../../api/words/merge.en.ts'
 import { mergeWordsZhCn } from '../../../api/words/merge.zh-cn.ts'
 import { fillPlaces } from '../../../core/wording/fill-places.ts'
 import { Banner } from '../../components/banner.tsx'
+import { Button } from '../../components/button.tsx'
 import { Segmented } from '../../components/segmented.tsx'
 import type { merge } from '../../locales/zh-cn/merge.ts'
 import { useErrorWords } from '../../use-error-words.ts'
@@ -14,10 +15,12 @@ export interface MergedFileReportProps {
   readonly isDone: boolean
   readonly answerOf: (id: string, usual: MergeSide) => MergeSide
   readonly onAnswer: (id: string, side: MergeSide) => void
+  /** The same answer to every question of the file. */
+  readonly onAnswerAll: (side: MergeSide) => void
 }
 
 /** What a file brings, what it cannot be taken in for, and what somebody has to choose. */
-export function MergedFileReport({ file, isDone, answerOf, onAnswer }: MergedFileReportProps) {
+export function MergedFileReport({ file, isDone, answerOf, onAnswer, onAnswerAll }: MergedFileReportProps) {
   const { t } = useTranslation('merge')
   const errorWords = useErrorWords()
   const words = useLineWords()
@@ -39,7 +42,20 @@ export function MergedFileReport({ file, isDone, answerOf, onAnswer }: MergedFil
       </ul>
       {questions.length === 0 || isDone ? null : (
         <>
-          <h4>{t('questions', { count: questions.length })}</h4>
+          <div className="row merge-questions-head">
+            <h4>{t('questions', { count: questions.length })}</h4>
+            {questions.length === 1 ? null : (
+              <>
+                <span className="spacer" />
+                <Button kind="quiet" onPress={() => onAnswerAll('mine')}>
+                  {t('keepAllMine')}
+                </Button>
+                <Button kind="quiet" onPress={() => onAnswerAll('theirs')}>
+                  {t('takeAllTheirs')}
+                </Button>
+              </>
+            )}
+          </div>
           <ul className="merge-questions">
             {questions.map((question) => (
               <Question
