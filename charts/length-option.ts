@@ -39,6 +39,8 @@ export function lengthOption(
       formatter: '{b}',
       color: look.quiet,
       fontSize: 10,
+      width: 96,
+      overflow: 'truncate' as const,
     },
     labelLayout: { hideOverlap: true },
   }

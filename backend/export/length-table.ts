@@ -1,3 +1,4 @@
+import { lengthVerdict } from '../../core/comparison/length-check.ts'
 import { valueOrNull } from '../../core/stats/estimate.ts'
 import { methodWord } from './method-words.ts'
 import type { Cell, Table } from './table.ts'
@@ -7,7 +8,7 @@ import { workbookWords } from './workbook-words.ts'
 /** The length check: first the lengths of both groups, then how each score goes with length (Spearman). */
 export function lengthTable({ db, result, language }: TableSource): Table {
   const { columns, names, length, yes, no } = workbookWords(language)
-  const { superior, average, welchP, mannWhitneyP, g, differs } = result.lengthCheck
+  const { superior, average, welchP, mannWhitneyP, g } = result.lengthCheck
   const codes = codesOf(db)
   const summary = ({ n, mean, standardDeviation }: typeof superior): Cell[] => [
     n,
@@ -26,7 +27,7 @@ export function lengthTable({ db, result, language }: TableSource): Table {
         ...summary(average),
         ...[welchP, mannWhitneyP, g].map(valueOrNull),
         ...nothing(2),
-        differs ? yes : no,
+        { differs: yes, same: no, unknown: null }[lengthVerdict(result.lengthCheck)],
       ],
       ...result.rows.flatMap((row) =>
         row.lengthRelations.map(({ score, rho, p, isRelated }) => [

@@ -21,6 +21,12 @@ export function lengthRelation(score: LengthRelation['score'], pairs: readonly L
   return { score, rho, p, isRelated }
 }
 
+/** What can be said of the groups' lengths: of fewer than two interviewees in a group nothing can. */
+export function lengthVerdict({ superior, average, differs }: LengthCheck) {
+  if (Math.min(superior.n, average.n) < 2) return 'unknown'
+  return differs ? 'differs' : 'same'
+}
+
 /** Whether groups differ in length, and how many scores go with it (method.md 3.6). Always run. */
 export function checkLength(
   superior: readonly number[],

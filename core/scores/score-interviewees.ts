@@ -103,21 +103,27 @@ function oncePerEvent(codings: readonly ScorableCoding[]): ScorableCoding[] {
   return [...outside, ...best.values()]
 }
 
-/** Means over coders; a coder without levels has no say in level scores. */
+/** Means over coders; a coder without levels has no say in level scores. Large studies have 100,000 of these. */
 function averageCounts(parts: readonly Counts[]): Counts {
   const [only] = parts
   if (only !== undefined && parts.length === 1) return only
-  const mean = (values: readonly number[]) =>
-    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
-  const meanOrNull = (values: readonly (number | null)[]) => {
-    const given = values.flatMap((value) => (value === null ? [] : [value]))
-    return given.length === 0 ? null : mean(given)
+  let [frequency, eventFrequency, totalLevel] = [0, 0, 0]
+  let [withLevel, meanLevel, highestLevel] = [0, 0, 0]
+  for (const part of parts) {
+    frequency += part.frequency
+    eventFrequency += part.eventFrequency
+    totalLevel += part.totalLevel
+    if (part.meanLevel === null || part.highestLevel === null) continue
+    withLevel += 1
+    meanLevel += part.meanLevel
+    highestLevel += part.highestLevel
   }
+  const coders = Math.max(1, parts.length)
   return {
-    frequency: mean(parts.map((part) => part.frequency)),
-    eventFrequency: mean(parts.map((part) => part.eventFrequency)),
-    meanLevel: meanOrNull(parts.map((part) => part.meanLevel)),
-    highestLevel: meanOrNull(parts.map((part) => part.highestLevel)),
-    totalLevel: mean(parts.map((part) => part.totalLevel)),
+    frequency: frequency / coders,
+    eventFrequency: eventFrequency / coders,
+    meanLevel: withLevel === 0 ? null : meanLevel / withLevel,
+    highestLevel: withLevel === 0 ? null : highestLevel / withLevel,
+    totalLevel: totalLevel / coders,
   }
 }

@@ -50,11 +50,11 @@ export const methodEn: Readonly<Record<MethodKey, string>> = {
     'Coders agree too little ({{reliability}}, under {{minReliability}}) for scores to be trusted.',
   'reason.R2_UNDEFINED': 'Too few usable values of {{score}}, or no variation, to compute an effect.',
   'reason.R3_LENGTH':
-    'The difference is significant (g={{g}}, adjusted p={{padj}}) but does not hold once length is taken into account.',
+    'The difference is significant (g={{g}}, adjusted p{{padj}}) but does not hold once length is taken into account.',
   'reason.R3_DIFFERENTIATING':
-    'The superior group scored higher on {{score}} ({{m1}} vs {{m2}}); g={{g}} [{{lo}}, {{hi}}], adjusted p={{padj}}: meets your criteria.',
+    'The superior group scored higher on {{score}} ({{m1}} vs {{m2}}); g={{g}} [{{lo}}, {{hi}}], adjusted p{{padj}}: meets your criteria.',
   'reason.R4_REVERSED':
-    'The average group scored higher ({{m1}} vs {{m2}}); g={{g}} [{{lo}}, {{hi}}], adjusted p={{padj}}.',
+    'The average group scored higher ({{m1}} vs {{m2}}); g={{g}} [{{lo}}, {{hi}}], adjusted p{{padj}}.',
   'reason.R5_COMMON':
     'Common in both groups ({{presence1}}, {{presence2}}) with a small difference, or a large one ruled out: g={{g}} [{{lo}}, {{hi}}].',
   'reason.R6_PROMISING':

@@ -42,10 +42,10 @@ export const methodZhCn = {
   'reason.R1_SPARSE': '只在 {{coded}} 位受访者中出现，少于 {{minCoded}} 位，无法判断。',
   'reason.R2_RELIABILITY': '编码者一致性 {{reliability}} 低于 {{minReliability}}，分数不可靠。',
   'reason.R2_UNDEFINED': '可用的{{score}}太少或没有变异，无法计算效应。',
-  'reason.R3_LENGTH': '差异显著（g={{g}}，校正后 p={{padj}}），但考虑访谈长度后不再成立。',
+  'reason.R3_LENGTH': '差异显著（g={{g}}，校正后 p{{padj}}），但考虑访谈长度后不再成立。',
   'reason.R3_DIFFERENTIATING':
-    '绩优组{{score}} {{m1}}，绩普组 {{m2}}；g={{g}} [{{lo}}, {{hi}}]，校正后 p={{padj}}；两组差异达到设定标准。',
-  'reason.R4_REVERSED': '绩普组反而更高（{{m1}} 对 {{m2}}）；g={{g}} [{{lo}}, {{hi}}]，校正后 p={{padj}}。',
+    '绩优组{{score}} {{m1}}，绩普组 {{m2}}；g={{g}} [{{lo}}, {{hi}}]，校正后 p{{padj}}；两组差异达到设定标准。',
+  'reason.R4_REVERSED': '绩普组反而更高（{{m1}} 对 {{m2}}）；g={{g}} [{{lo}}, {{hi}}]，校正后 p{{padj}}。',
   'reason.R5_COMMON':
     '两组都常见（{{presence1}}、{{presence2}}），差异小或已排除较大差异：g={{g}} [{{lo}}, {{hi}}]。',
   'reason.R6_PROMISING':

@@ -14,6 +14,13 @@ export function formatP(p: number): string {
   return p < 0.0005 ? '<.001' : withoutLeadingZero(p.toFixed(3))
 }
 
+/** A p value as it stands behind its letter: "=.023", "<.001", "=–" where there is none. */
+export function equalsP(p: number | null): string {
+  if (p === null) return '=–'
+  const printed = formatP(p)
+  return printed.startsWith('<') ? printed : `=${printed}`
+}
+
 /** A coefficient that cannot exceed 1 (alpha, CA, rho): two decimals unless told, without the leading zero. */
 export function formatCoefficient(value: number, decimals = 2): string {
   return (

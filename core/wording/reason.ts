@@ -2,7 +2,7 @@ import type { ComparisonSettings, ComparisonWarning, CompetencyComparison } from
 import type { RuleCode } from '../proposal/label.ts'
 import { type Estimate, valueOrNull } from '../stats/estimate.ts'
 import type { MethodKey } from './method.en.ts'
-import { formatCoefficient, formatNumber, formatP, formatShare } from './number.ts'
+import { equalsP, formatCoefficient, formatNumber, formatP, formatShare } from './number.ts'
 
 /** A sentence of the method, and the values that fill its places. `score` names a further key, to be put in words. */
 export interface Sentence {
@@ -40,7 +40,7 @@ export function reasonOf(
       g: number(row.g),
       lo: printed(interval?.lower ?? null, formatNumber),
       hi: printed(interval?.upper ?? null, formatNumber),
-      padj: printed(row.pAdjusted, formatP),
+      padj: equalsP(row.pAdjusted),
       required: printed(row.proposal.requiredN, (value) => formatNumber(value, 0)),
     },
   }

@@ -39,9 +39,11 @@ export const reportWordsEn: ReportWords = {
   agreementNone: 'No interview was coded by two, so agreement is not known.',
   agreementLow: 'Competencies with agreement below {{least}}: {{names}}.',
   length: 'Length check',
-  lengthDiffers:
-    'The groups differ in length (Welch p = {{p}}, Mann-Whitney p = {{mw}}, g = {{g}}): frequency and highest level call for care.',
-  lengthSame: 'No difference in length shows (Welch p = {{p}}, Mann-Whitney p = {{mw}}, g = {{g}}).',
+  'length.differs':
+    'The groups differ in length (Welch p{{p}}, Mann-Whitney p{{mw}}, g={{g}}): frequency and highest level call for care.',
+  'length.unknown':
+    'Whether the groups differ in length cannot be told: a group has fewer than two interviewees.',
+  'length.same': 'No difference in length shows (Welch p{{p}}, Mann-Whitney p{{mw}}, g={{g}}).',
   lengthRelated:
     'Of {{tested}} correlations of scores with length, {{significant}} are significant at .05; about {{expected}} would be by chance.',
   comparison: 'Superior against average performers',

@@ -36,9 +36,10 @@ export const reportWordsZhCn = {
   agreementNone: '没有双人编码，一致性无从得知。',
   agreementLow: '一致性低于 {{least}} 的胜任力：{{names}}。',
   length: '长度检查',
-  lengthDiffers:
-    '两组访谈长度不同（Welch p = {{p}}，Mann-Whitney p = {{mw}}，g = {{g}}）：频次与最高等级要谨慎看待。',
-  lengthSame: '未见两组访谈长度有差别（Welch p = {{p}}，Mann-Whitney p = {{mw}}，g = {{g}}）。',
+  'length.differs':
+    '两组访谈长度不同（Welch p{{p}}，Mann-Whitney p{{mw}}，g={{g}}）：频次与最高等级要谨慎看待。',
+  'length.unknown': '两组访谈长度无法比较：有一组不足 2 人。',
+  'length.same': '未见两组访谈长度有差别（Welch p{{p}}，Mann-Whitney p{{mw}}，g={{g}}）。',
   lengthRelated: '分数与长度的 {{tested}} 个相关中有 {{significant}} 个显著（.05），偶然约 {{expected}} 个。',
   comparison: '绩优与绩普的比较',
   comparisonText: '共作 {{tests}} 次检验；即使两组毫无差别，约 {{chance}} 次也会偶然显著（.05）。',

@@ -1,8 +1,9 @@
+import { lengthVerdict } from '../../../core/comparison/length-check.ts'
 import type { CompetencyComparison, GroupResult } from '../../../core/comparison/types.ts'
 import { labelOf } from '../../../core/competency-model/model.ts'
 import { valueOrNull } from '../../../core/stats/estimate.ts'
 import { fillPlaces } from '../../../core/wording/fill-places.ts'
-import { formatCoefficient, formatNumber, formatP } from '../../../core/wording/number.ts'
+import { equalsP, formatCoefficient, formatNumber, formatP } from '../../../core/wording/number.ts'
 import { warningValues } from '../../../core/wording/reason.ts'
 import { labelInWords, methodWord } from '../method-words.ts'
 import { heading, paragraph, type ReportBlock } from './report.ts'
@@ -34,13 +35,13 @@ export function agreementSection(source: ReportSource): ReportBlock[] {
 }
 
 export function lengthSection({ result, say }: ReportSource): ReportBlock[] {
-  const { differs, welchP, mannWhitneyP, g, tested, significant, expected } = result.lengthCheck
+  const { welchP, mannWhitneyP, g, tested, significant, expected } = result.lengthCheck
   return [
     heading(1, say('length')),
     paragraph(
-      say(differs ? 'lengthDiffers' : 'lengthSame', {
-        p: printed(welchP, formatP),
-        mw: printed(mannWhitneyP, formatP),
+      say(`length.${lengthVerdict(result.lengthCheck)}`, {
+        p: equalsP(valueOrNull(welchP)),
+        mw: equalsP(valueOrNull(mannWhitneyP)),
         g: printed(g, formatNumber),
       }),
       say('lengthRelated', { tested, significant, expected: formatNumber(expected, 1) }),

@@ -41,9 +41,11 @@ export const comparison: English<typeof zhCn> = {
   lengthTitle: 'Length check',
   mean: 'mean',
   sd: 'SD',
-  lengthDiffers:
-    'The groups differ in length (Welch p={{p}}, Mann-Whitney p={{mw}}, g={{g}}): read frequency and highest level with care.',
-  lengthSame: 'No difference in length shows (Welch p={{p}}, Mann-Whitney p={{mw}}, g={{g}}).',
+  'length.differs':
+    'The groups differ in length (Welch p{{p}}, Mann-Whitney p{{mw}}, g={{g}}): read frequency and highest level with care.',
+  'length.unknown':
+    'Whether the groups differ in length cannot be told: a group has fewer than two interviewees.',
+  'length.same': 'No difference in length shows (Welch p{{p}}, Mann-Whitney p{{mw}}, g={{g}}).',
   lengthRelated:
     'Of {{tested}} correlations of scores with length, {{significant}} are significant; about {{expected}} would be by chance.',
   moreQuotes: 'More',

@@ -56,8 +56,7 @@ export const model: English<typeof zhCn> = {
   'head.mean': 'Mean level (SD)',
   'head.highest': 'Highest level',
   'head.rate': 'Per 1,000',
-  tests:
-    'By {{score}}: g = {{g}} {{interval}}, p = {{p}}, adjusted p = {{padj}} · reliability {{reliability}}',
+  tests: 'By {{score}}: g={{g}} {{interval}}, p{{p}}, adjusted p{{padj}} · reliability {{reliability}}',
   evidence: 'Chosen quotes',
   evidenceCount: 'Chosen quotes ({{count}})',
   evidenceNone:

@@ -38,9 +38,10 @@ export const comparison = {
   lengthTitle: '长度检查',
   mean: '均值',
   sd: '标准差',
-  lengthDiffers:
-    '两组访谈长度不同（Welch p={{p}}，Mann-Whitney p={{mw}}，g={{g}}）：频次与最高等级要谨慎看待。',
-  lengthSame: '未见两组访谈长度有差别（Welch p={{p}}，Mann-Whitney p={{mw}}，g={{g}}）。',
+  'length.differs':
+    '两组访谈长度不同（Welch p{{p}}，Mann-Whitney p{{mw}}，g={{g}}）：频次与最高等级要谨慎看待。',
+  'length.unknown': '两组访谈长度无法比较：有一组不足 2 人。',
+  'length.same': '未见两组访谈长度有差别（Welch p{{p}}，Mann-Whitney p{{mw}}，g={{g}}）。',
   lengthRelated: '分数与长度的 {{tested}} 个相关中有 {{significant}} 个显著，偶然约 {{expected}} 个。',
   moreQuotes: '更多',
   close: '关闭',

@@ -50,7 +50,7 @@ export const model = {
   'head.mean': '平均等级（SD）',
   'head.highest': '最高等级',
   'head.rate': '每千字',
-  tests: '按{{score}}：g = {{g}} {{interval}}，p = {{p}}，校正后 p = {{padj}} · 编码信度 {{reliability}}',
+  tests: '按{{score}}：g={{g}} {{interval}}，p{{p}}，校正后 p{{padj}} · 编码信度 {{reliability}}',
   evidence: '选定的引文',
   evidenceCount: '选定的引文（{{count}}）',
   evidenceNone: '还没有选。从下面挑几条最能说明这项胜任力的，报告会按这里的顺序印出。',

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { lengthVerdict } from '../../../core/comparison/length-check.ts'
 import type { LengthCheck, ScoreSummary } from '../../../core/comparison/types.ts'
-import type { Estimate } from '../../../core/stats/estimate.ts'
-import { formatNumber, formatP } from '../../../core/wording/number.ts'
+import { type Estimate, valueOrNull } from '../../../core/stats/estimate.ts'
+import { equalsP, formatNumber } from '../../../core/wording/number.ts'
 import { GroupName } from '../../components/group-name.tsx'
 import { useMethodWords } from '../../use-method-words.ts'
 
@@ -46,9 +47,9 @@ export function LengthSection({ check }: { readonly check: LengthCheck }) {
         </tbody>
       </table>
       <p className="running">
-        {t(check.differs ? 'lengthDiffers' : 'lengthSame', {
-          p: printed(check.welchP, formatP),
-          mw: printed(check.mannWhitneyP, formatP),
+        {t(`length.${lengthVerdict(check)}`, {
+          p: equalsP(valueOrNull(check.welchP)),
+          mw: equalsP(valueOrNull(check.mannWhitneyP)),
           g: printed(check.g, formatNumber),
         })}
       </p>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ComparisonResult, CompetencyComparison } from '../../../core/comparison/types.ts'
-import { formatCoefficient, formatNumber, formatP } from '../../../core/wording/number.ts'
+import { equalsP, formatCoefficient, formatNumber, formatP } from '../../../core/wording/number.ts'
 import { useMethodWords } from '../../use-method-words.ts'
 import { useReason } from '../../use-reason.ts'
 import { usePrint } from './print-estimate.tsx'
@@ -66,7 +66,7 @@ function useFigures(
       name: t('figure.welch'),
       value: print(
         row.welch,
-        (one) => `t(${formatNumber(one.degreesOfFreedom, 1)}) = ${formatNumber(one.t)}, p ${equals(one.p)}`,
+        (one) => `t(${formatNumber(one.degreesOfFreedom, 1)}) = ${formatNumber(one.t)}, p${equalsP(one.p)}`,
       ),
     },
     { name: t('figure.mannWhitney'), value: print(row.mannWhitneyP, formatP) },
@@ -98,5 +98,3 @@ function useFigures(
       : [{ name: t('figure.required'), value: String(proposal.requiredN) }]),
   ]
 }
-
-const equals = (p: number) => (formatP(p).startsWith('<') ? formatP(p) : `= ${formatP(p)}`)

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ComparisonResult, CompetencyComparison } from '../../../core/comparison/types.ts'
 import { groups } from '../../../core/model/study.ts'
 import { type Estimate, valueOrNull } from '../../../core/stats/estimate.ts'
-import { formatCoefficient, formatNumber, formatP, formatShare } from '../../../core/wording/number.ts'
+import { equalsP, formatCoefficient, formatNumber, formatShare } from '../../../core/wording/number.ts'
 import { GroupName } from '../../components/group-name.tsx'
 import { useMethodWords } from '../../use-method-words.ts'
 
@@ -61,8 +61,8 @@ export function FiguresTable({
           g: number(row.g),
           interval:
             interval === null ? '–' : `[${formatNumber(interval.lower)}, ${formatNumber(interval.upper)}]`,
-          p: number(row.p, formatP),
-          padj: row.pAdjusted === null ? '–' : formatP(row.pAdjusted),
+          p: equalsP(valueOrNull(row.p)),
+          padj: equalsP(row.pAdjusted),
           reliability: number(row.reliability.value, formatCoefficient),
         })}
       </p>

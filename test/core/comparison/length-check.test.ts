@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkLength, lengthAdjustedP, lengthRelation } from '../../../core/comparison/length-check.ts'
+import {
+  checkLength,
+  lengthAdjustedP,
+  lengthRelation,
+  lengthVerdict,
+} from '../../../core/comparison/length-check.ts'
 import { partialResidual } from '../../../core/comparison/residual.ts'
 import { summariseScores } from '../../../core/comparison/summarise-scores.ts'
 import type { LengthPair } from '../../../core/comparison/types.ts'
@@ -8,6 +13,17 @@ import { expectOnlyNumbers, known, seeded } from '../stats/arbitrary.ts'
 
 const pairs = (lengths: readonly number[], values: readonly (number | null)[]): LengthPair[] =>
   lengths.map((length, index) => ({ length, value: values[index] ?? null }))
+
+describe('what is said of the lengths of the groups', () => {
+  it.each([
+    [[5000, 5200, 5100], [5100, 5050, 5200], 'same'],
+    [[5000, 5200, 5100], [9100, 9050, 9200], 'differs'],
+    [[5000], [9100, 9050, 9200], 'unknown'],
+    [[5000, 5200], [], 'unknown'],
+  ])('of %j and %j is %s', (superior, average, verdict) => {
+    expect(lengthVerdict(checkLength(superior, average, []))).toBe(verdict)
+  })
+})
 
 describe('a summary of scores', () => {
   it('is of those who have one', () => {

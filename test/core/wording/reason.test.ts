@@ -44,7 +44,15 @@ describe('the reason for a label', () => {
   it('shows a dash for what has no value, never a number in its place', () => {
     const none = firstRow(compareGroups(makeInput([{ group: 'superior', levels: [[1]] }]), defaultSettings))
     const { values } = reasonOf(none, defaultSettings)
-    expect(values).toMatchObject({ n1: '1', n2: '0', m1: '1.00', m2: '–', g: '–', padj: '–', presence2: '–' })
+    expect(values).toMatchObject({
+      n1: '1',
+      n2: '0',
+      m1: '1.00',
+      m2: '–',
+      g: '–',
+      padj: '=–',
+      presence2: '–',
+    })
     expect(Object.values(values).join()).not.toMatch(/NaN|undefined|null|Infinity/)
   })
 })

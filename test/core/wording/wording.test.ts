@@ -4,7 +4,13 @@ import { warningCodes } from '../../../core/comparison/types.ts'
 import { labels, ruleCodes, tiers } from '../../../core/proposal/label.ts'
 import { methodEn } from '../../../core/wording/method.en.ts'
 import { methodZhCn } from '../../../core/wording/method.zh-cn.ts'
-import { formatCoefficient, formatNumber, formatP, formatShare } from '../../../core/wording/number.ts'
+import {
+  equalsP,
+  formatCoefficient,
+  formatNumber,
+  formatP,
+  formatShare,
+} from '../../../core/wording/number.ts'
 
 const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
 
@@ -37,6 +43,9 @@ describe('numbers in print', () => {
     [formatP(0.00049), '<.001'],
     [formatP(0.05), '.050'],
     [formatP(1), '1.000'],
+    [equalsP(0.00049), '<.001'],
+    [equalsP(0.05), '=.050'],
+    [equalsP(null), '=–'],
     [formatCoefficient(0.667), '.67'],
     [formatCoefficient(-0.2), '−.20'],
     [formatCoefficient(1), '1.00'],
