@@ -1,4 +1,4 @@
-import { statfsSync } from 'node:fs'
+import { realpathSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { ProjectPlace } from '../api/types/project.ts'
 
@@ -25,13 +25,25 @@ const networkTypes = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f
 export function placeOf(
   path: string,
   fileSystemOf: (folder: string) => number = typeOfFileSystem,
+  realOf: (folder: string) => string = realFolder,
 ): ProjectPlace {
-  if (/^(\\\\|\/\/)[^\\/?.]/.test(path)) return { kind: 'network', service: '' }
-  for (const name of path.split(/[\\/]/).slice(0, -1)) {
+  const real = realOf(dirname(path))
+  if ([path, real].some((one) => /^(\\\\|\/\/)[^\\/?.]/.test(one))) return { kind: 'network', service: '' }
+  const names = [...path.split(/[\\/]/).slice(0, -1), ...real.split(/[\\/]/)]
+  for (const name of names) {
     const found = services.find(([pattern]) => pattern.test(name))
     if (found !== undefined) return { kind: 'synced', service: found[1] || name }
   }
   return { kind: networkTypes.has(fileSystemOf(dirname(path))) ? 'network' : 'local', service: '' }
+}
+
+/** Where a folder is by the system's own account: behind links, and for a letter that Windows lent a share, \\server\share. */
+function realFolder(folder: string): string {
+  try {
+    return realpathSync.native(folder)
+  } catch {
+    return folder
+  }
 }
 
 /** 0 where it cannot be told: Windows and macOS number them otherwise. */

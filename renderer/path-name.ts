@@ -7,3 +7,11 @@ export function nameOfPath(path: string): string {
 export function pathWithoutEnding(path: string): string {
   return path.replace(/(\.locked)?\.[^.\\/]*$/, '')
 }
+
+/** A long path without its middle: its beginning tells the drive, its end the folder and the file. */
+export function shortenedPath(path: string, most = 110): string {
+  const characters = [...path]
+  if (characters.length <= most) return path
+  const start = Math.floor(most / 4)
+  return `${characters.slice(0, start).join('')}…${characters.slice(start + 1 - most).join('')}`
+}

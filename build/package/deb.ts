@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
 
@@ -42,6 +42,8 @@ export function makeDeb(root: string, unpacked: string, output: string): string 
     return join(folder, parts.at(-1) ?? '')
   }
   cpSync(unpacked, at('opt', 'Exemplar'), { recursive: true })
+  // Ubuntu lets no program but root's make the namespaces that the page's sandbox is built from.
+  chmodSync(at('opt', 'Exemplar', 'chrome-sandbox'), 0o4755)
   writeFileSync(at('DEBIAN', 'control'), control())
   writeFileSync(at('usr', 'share', 'applications', 'exemplar.desktop'), desktopEntry)
   writeFileSync(at('usr', 'share', 'mime', 'packages', 'exemplar.xml'), mimeType)

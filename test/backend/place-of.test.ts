@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { placeOf } from '../../backend/place-of.ts'
 
 const ext4 = () => 0xef53
@@ -21,6 +24,19 @@ describe('the place of a project', () => {
   it.each(['\\\\server\\share\\s.exemplar', '//server/share/s.exemplar'])('%s is on the network', (path) =>
     expect(placeOf(path, ext4).kind).toBe('network'),
   )
+
+  it('is on the network where a drive’s letter stands for a share', () => {
+    const share = () => '\\\\server\\share\\study'
+    expect(placeOf('Z:\\study\\s.exemplar', ext4, share).kind).toBe('network')
+  })
+
+  it('is synced where a link leads there', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'exemplar-place-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    mkdirSync(join(folder, 'OneDrive'))
+    symlinkSync(join(folder, 'OneDrive'), join(folder, 'link'), 'junction')
+    expect(placeOf(join(folder, 'link', 's.exemplar'), ext4)).toEqual({ kind: 'synced', service: 'OneDrive' })
+  })
 
   it('is on the network where the system says so', () => {
     for (const type of [0x6969, 0xfe534d42, 0xff534d42])

@@ -48,8 +48,8 @@ export const backups: English<typeof zhCn> = {
   todo: 'What to do',
   untouched: 'The file itself was not touched.',
   cut: 'The file should have {{expected}} and has {{size}}: it may have been cut short while being copied.',
-  readable: '{{interviews}} interviews and {{codings}} codings can be read.',
-  readableAll: 'Everything in it can be read: {{interviews}} interviews and {{codings}} codings.',
+  readable: 'What can be read: interviews {{interviews}}, codings {{codings}}.',
+  readableAll: 'Everything in it can be read: interviews {{interviews}}, codings {{codings}}.',
   mended:
     '{{count}} rows hold a value that cannot be; the nearest that can is saved instead, and codings among them are marked for checking.',
   mended_one:
@@ -58,7 +58,7 @@ export const backups: English<typeof zhCn> = {
   examining: 'Looking at what can still be read…',
   choices: 'What to open',
   chooseBackup: 'Open the back-up',
-  chooseBackupText: '{{date}} · complete · {{interviews}} interviews, {{codings}} codings',
+  chooseBackupText: '{{date}} · complete · interviews {{interviews}}, codings {{codings}}',
   chooseRescue: 'Take what can be read',
   chooseRescueText:
     'Saved as a new file; a coder or competency that is lost is replaced by “?”, so that no coding goes with it',

@@ -7,7 +7,7 @@ export const start: English<typeof zhCn> = {
     'From behavioural event interviews to a competency model: import transcripts, code them, compare superior with average performers, propose the model. Everything stays on this computer.',
   recent: 'Recent projects',
   recentNone: 'No project has been opened yet. For a first look, open a sample project.',
-  recentCounts: '{{interviews}} interviews · {{codings}} codings',
+  recentCounts: 'Interviews {{interviews}} · codings {{codings}}',
   missing: 'file not found',
   forget: 'Take {{name}} off the list',
   begin: 'Begin',

@@ -16,7 +16,7 @@ export const backups = {
   columnDate: '时间',
   columnOpen: '打开',
   openCopy: '打开副本…',
-  openCopyOf: '打开 {{name}} {{date}} 的副本…',
+  openCopyOf: '打开副本…（{{name}}，{{date}}）',
   minutes: '每隔多少分钟工作备份一次',
   minutesValue: '{{minutes}} 分钟',
   close: '关闭',

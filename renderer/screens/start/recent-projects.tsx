@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../components/button.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
+import { shortenedPath } from '../../path-name.ts'
 import { useFormatDate } from '../../use-format-date.ts'
 import { useOpenProject } from './use-open-project.ts'
 
@@ -24,7 +25,9 @@ export function RecentProjects() {
                 {project.name}
               </Button>
               {project.exists ? null : <span className="tag">{t('missing')}</span>}
-              <div className="secondary quiet recent-path">{project.path}</div>
+              <div className="secondary quiet recent-path" title={project.path}>
+                {shortenedPath(project.path)}
+              </div>
             </div>
             <span className="secondary">
               {t('recentCounts', { interviews: project.interviews, codings: project.codings })}

@@ -80,7 +80,7 @@ function Comparison({ held, now }: { readonly held: ProjectFigures; readonly now
       <table className="table">
         <thead>
           <tr>
-            <th />
+            <td />
             <th className="number">{t('held')}</th>
             {now === null ? null : (
               <>

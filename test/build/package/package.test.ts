@@ -121,6 +121,8 @@ describe.each([
     execFileSync('dpkg-deb', ['-x', deb, tree])
     expect(filesIn(tree)).toContain('usr/share/applications/exemplar.desktop')
     expect(filesIn(tree)).toContain('usr/share/mime/packages/exemplar.xml')
+    const listed = execFileSync('dpkg-deb', ['-c', deb], { encoding: 'utf8' })
+    expect(listed).toMatch(/^-rwsr-xr-x root\/root .*chrome-sandbox$/m)
     await expectSameNumbers(join(tree, 'opt', 'Exemplar'))
   }, 120_000)
 
