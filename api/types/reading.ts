@@ -19,6 +19,19 @@ export const fileFormats = [
   'xlsx',
   'json',
 ] as const
+/** Those whose bytes are text: what a text is to be read as can be chosen. */
+export const textFormats = [
+  'text',
+  'markdown',
+  'html',
+  'srt',
+  'vtt',
+  'lrc',
+  'csv',
+  'tsv',
+  'json',
+] as const satisfies readonly (typeof fileFormats)[number][]
+
 export const fileFormat = z.enum(fileFormats)
 export type FileFormat = z.infer<typeof fileFormat>
 
@@ -29,7 +42,7 @@ export type ColumnUse = z.infer<typeof columnUse>
 
 /** How a transcript's file is to be read. `asDetected` leaves everything to the reader. */
 export const readingSettings = z.object({
-  /** null: as the content says. */
+  /** What a text is to be read as; null: as the content says, as other files always are. */
   format: fileFormat.nullable().default(null),
   /** WHATWG name; '' : as detected. */
   encoding: z.string().max(40),

@@ -1,5 +1,5 @@
 import { type TwinChoice, twinChoices } from '../../api/types/import.ts'
-import { asDetected, columnUses, fileFormats, type ReadingSettings } from '../../api/types/reading.ts'
+import { asDetected, columnUses, type ReadingSettings, textFormats } from '../../api/types/reading.ts'
 import type { Group } from '../../core/model/study.ts'
 import { patternProblem } from '../../core/text/file-name-pattern.ts'
 import { type CommandContext, listOption, textOption } from './command.ts'
@@ -36,7 +36,7 @@ export function importSettings(context: CommandContext): ReadingSettings {
   return {
     ...asDetected,
     encoding: encodingOf(textOption(context, 'encoding')),
-    format: oneOf(context, 'format', fileFormats),
+    format: oneOf(context, 'format', textFormats),
     columns:
       columns === '' ? null : columns.split(',').map((use) => known(use.trim(), 'columns', columnUses)),
     headerRow: yesOrNo(context, 'header'),

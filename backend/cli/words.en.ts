@@ -32,6 +32,7 @@ export const cliWordsEn: Readonly<Record<keyof typeof cliWordsZhCn, string>> = {
   commandUnknown: 'There is no command "{{command}}".',
   optionsWrong: 'The option {{option}} is not known here, or its value is missing or not wanted.',
   positionalsWrong: 'Too few or too many arguments.',
+  noFiles: 'There are no files in {{paths}}.',
   fileMissing: 'There is no file {{path}}.',
   languageUnknown: 'The language is zh or en, not "{{language}}".',
   dictionaryUnknown: 'There is no dictionary "{{dictionary}}". Known: {{known}}.',
@@ -72,7 +73,8 @@ export const cliWordsEn: Readonly<Record<keyof typeof cliWordsZhCn, string>> = {
   imported: 'Imported {{file}}: {{turns}} turns, length {{length}}.',
   corrected:
     'Corrected with {{file}}: {{turns}} turns, length {{length}}; codings to be checked {{needsReview}}, gone {{gone}}.',
-  previewed: '{{file}}: {{format}} {{encoding}}, {{turns}} turns, length {{length}}, speakers {{speakers}}',
+  previewed: '{{file}}: {{format}}, {{turns}} turns, length {{length}}, speakers {{speakers}}',
+  noSpeaker: '(no speaker)',
   'role.interviewer': 'interviewer',
   'role.interviewee': 'interviewee',
   'role.other': 'other',

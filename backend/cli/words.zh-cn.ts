@@ -29,6 +29,7 @@ export const cliWordsZhCn = {
   commandUnknown: '没有“{{command}}”这个命令。',
   optionsWrong: '选项 {{option}} 在这里不可用，或者它缺少值、多了值。',
   positionalsWrong: '参数个数不对。',
+  noFiles: '{{paths}} 里没有文件。',
   fileMissing: '找不到文件 {{path}}。',
   languageUnknown: '语言只能是 zh 或 en，不能是“{{language}}”。',
   dictionaryUnknown: '没有名为“{{dictionary}}”的词典。可选：{{known}}。',
@@ -69,7 +70,8 @@ export const cliWordsZhCn = {
   imported: '已导入 {{file}}：{{turns}} 个话轮，长度 {{length}}。',
   corrected:
     '已用 {{file}} 更正：{{turns}} 个话轮，长度 {{length}}；待核对的编码 {{needsReview}} 条，消失 {{gone}} 条。',
-  previewed: '{{file}}：{{format}} {{encoding}}，{{turns}} 个话轮，长度 {{length}}，说话人 {{speakers}}',
+  previewed: '{{file}}：{{format}}，{{turns}} 个话轮，长度 {{length}}，说话人 {{speakers}}',
+  noSpeaker: '（未标说话人）',
   'role.interviewer': '访谈者',
   'role.interviewee': '受访者',
   'role.other': '其他',

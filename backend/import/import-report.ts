@@ -65,7 +65,7 @@ export function importReportFile(report: ImportReport, path: string, language: I
 }
 
 /** What a reader did, in a sentence. */
-function noteSentence(
+export function noteSentence(
   { code, params }: ImportReport['imported'][number]['notes'][number],
   language: InterfaceLanguage,
 ): string {

@@ -94,6 +94,18 @@ describe('the way through, on the command line', () => {
       /^PKS\t证据不足\t–\t–\t绩优组 0 人、绩普组 0 人，少于每组 5 人，无法判断。$/m,
     )
   })
+
+  it('says below a file what its reader did, when it is looked at and when it is imported', () => {
+    const { run, write } = cliFolder()
+    run(['new', 'p.exemplar', '--dictionary', 'bank-5'])
+    write('P1.txt', '我去了工厂。\n')
+    const note =
+      "  No speakers were found: the whole text would be one person's turns. Choose which marks divide them."
+    const looked = 'P1.txt: text utf-8, 1 turns, length 5, speakers (no speaker) (interviewee)'
+    expect(lines(run(['import', 'p.exemplar', 'P1.txt', '--preview']).out)).toEqual([looked, note])
+    const imported = 'Imported P1.txt: 1 turns, length 5.'
+    expect(lines(run(['import', 'p.exemplar', 'P1.txt']).out)).toEqual([imported, note])
+  })
 })
 
 describe('--json', () => {

@@ -5,11 +5,13 @@ import type { ImportReport } from '../../../api/types/import.ts'
 import type { ReadingSettings } from '../../../api/types/reading.ts'
 import { readFileName } from '../../../core/text/file-name-pattern.ts'
 import { errorSentence } from '../../error-sentence.ts'
+import { noteSentence } from '../../import/import-report.ts'
 import { type Command, type CommandContext, flag, listOption, report, textOption } from '../command.ts'
 import { filesUnder } from '../files-under.ts'
 import { type ImportWish, importSettings, importWish } from '../import-options.ts'
 import { openProjectFile } from '../open-project-file.ts'
 import { uploadPath } from '../upload-path.ts'
+import { UsageError } from '../usage-error.ts'
 
 type ImportFile = Params<'import.run'>['files'][number]
 type Refused = ImportReport['refused']
@@ -60,7 +62,10 @@ interface Uploaded {
 async function uploadAll(context: CommandContext) {
   const uploads: Uploaded[] = []
   const refused: Refused = []
-  for (const path of context.positionals.slice(1).flatMap(filesUnder)) {
+  const given = context.positionals.slice(1)
+  const paths = given.flatMap(filesUnder)
+  if (paths.length === 0) throw new UsageError('noFiles', { paths: given.join(', ') })
+  for (const path of paths) {
     try {
       uploads.push({ upload: await uploadPath(context.client, path), fileName: basename(path) })
     } catch (error) {
@@ -87,12 +92,15 @@ async function showPreviews(
       one.problem === null
         ? [
             context.say('previewed', {
-              ...{ file: one.fileName, format: one.format ?? '', encoding: one.encoding },
+              ...{ file: one.fileName, format: [one.format, one.encoding].filter(Boolean).join(' ') },
               ...{ turns: one.turnCount, length: one.length },
               speakers: one.speakers
-                .map(({ name, role }) => `${name} (${context.say(`role.${role}`)})`)
+                .map(
+                  ({ name, role }) => `${name || context.say('noSpeaker')} (${context.say(`role.${role}`)})`,
+                )
                 .join(', '),
             }),
+            ...noteLines(context, one),
           ]
         : [],
     ),
@@ -115,13 +123,23 @@ async function saveReport(context: CommandContext, result: ImportReport): Promis
 
 function reportLines(context: CommandContext, { imported, refused }: ImportReport): string[] {
   return [
-    ...imported.map(({ fileName: file, turnCount: turns, length, isCorrection, needsReview, gone }) =>
-      isCorrection
+    ...imported.flatMap((one) => {
+      const { fileName: file, turnCount: turns, length, needsReview, gone } = one
+      const done = one.isCorrection
         ? context.say('corrected', { file, turns, length, needsReview, gone })
-        : context.say('imported', { file, turns, length }),
-    ),
+        : context.say('imported', { file, turns, length })
+      return [done, ...noteLines(context, one)]
+    }),
     ...refused.map((one) => refusedLine(context, one)),
   ]
+}
+
+/** What the reader of a file did, a line each, below the file. */
+function noteLines(
+  { language }: CommandContext,
+  { notes }: Pick<ImportReport['imported'][number], 'notes'>,
+): string[] {
+  return notes.map((note) => `  ${noteSentence(note, language)}`)
 }
 
 function refusedLine(context: CommandContext, { fileName, problem }: Refused[number]): string {

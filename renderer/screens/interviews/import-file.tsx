@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { PreviewedFile } from '../../../api/types/import.ts'
 import { twinChoices } from '../../../api/types/import.ts'
-import { fileFormats } from '../../../api/types/reading.ts'
+import { textFormats } from '../../../api/types/reading.ts'
 import { Banner } from '../../components/banner.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { TextField } from '../../components/field.tsx'
@@ -101,6 +101,8 @@ function Reading({ file, preview, onChange }: ReadingProps) {
   const { t } = useTranslation('interviews')
   const fitting = preview.encodings.map(({ encoding }) => encoding)
   const encoding = file.own.encoding || preview.encoding
+  // A document is what it is; of a file that could not be read, nobody knows.
+  const isText = preview.format === null || preview.encoding !== ''
   const others = usualEncodings.filter((usual) => !fitting.includes(usual))
   return (
     <div className="import-form">
@@ -139,10 +141,10 @@ function Reading({ file, preview, onChange }: ReadingProps) {
                   ? t('join.auto')
                   : t('asDetected', { format: t(`format.${preview.format}`) }),
             },
-            ...fileFormats.map((format) => ({ value: format, label: t(`format.${format}`) })),
+            ...(isText ? textFormats : []).map((format) => ({ value: format, label: t(`format.${format}`) })),
           ]}
           onChange={(next) =>
-            onChange({ format: next === 'detected' ? null : (next as (typeof fileFormats)[number]) })
+            onChange({ format: next === 'detected' ? null : (next as (typeof textFormats)[number]) })
           }
         />
         {preview.linesJoined === null ? null : (

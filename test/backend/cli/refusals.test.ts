@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, readFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openProject } from '../../../db/open.ts'
@@ -81,6 +81,7 @@ describe('a wrong command line', () => {
   let study: CliFolder
   beforeAll(() => {
     study = studyFolder(afterAll)
+    mkdirSync(join(study.folder, 'empty'))
   })
 
   it.each([
@@ -93,6 +94,12 @@ describe('a wrong command line', () => {
     [['new', 'a', '--language', 'fr'], 'The language is zh or en, not "fr".', '语言只能是 zh 或 en'],
     [['new', 'a', '--dictionary', 'x'], 'There is no dictionary "x". Known: spencer-20', '没有名为“x”的词典'],
     [['import', 'study.exemplar', 'none.txt'], 'There is no file none.txt.', '找不到文件 none.txt。'],
+    [['import', 'study.exemplar', 'empty'], 'There are no files in empty.', 'empty 里没有文件。'],
+    [
+      ['import', 'study.exemplar', 'S1_绩优.txt', '--format', 'docx'],
+      'The option --format takes one of text, markdown, html,',
+      '选项 --format 只能是',
+    ],
     [
       ['import', 'study.exemplar', 'S1_绩优.txt', '--group', 'x'],
       'The option --group takes one of superior, average, not "x".',
