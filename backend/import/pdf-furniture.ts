@@ -84,7 +84,7 @@ function samePlace(list: readonly { row: PdfRow; page: number }[], needed: numbe
 }
 
 const pageNumber =
-  /^\s*(?:[-–—]\s?)?(?:第\s?)?(?:page\s)?\d{1,4}(?:\s?(?:\/|of|共)\s?\d{1,4})?(?:\s?页|\s?頁)?(?:\s?[-–—])?\s*$/iu
+  /^\s*(?:[-–—]\s?)?(?:第\s?)?(?:page\s)?\d{1,4}(?:\s?[页頁])?(?:[\s,，]*(?:\/|of|共)\s?\d{1,4})?(?:\s?[页頁])?(?:\s?[-–—])?\s*$/iu
 
 /** A number alone at the top or the bottom, set off from the text. */
 function removePageNumber(rows: readonly PdfRow[]): readonly PdfRow[] {

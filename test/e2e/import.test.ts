@@ -111,6 +111,47 @@ describe('the import panel', () => {
     await closePanel(app)
   })
 
+  it('takes pasted text under the name it is given', async () => {
+    const { page } = app
+    await previewFiles(page, w, [file('T1.txt', talk)])
+    await importPanel(page).getByRole('button', { name: t.paste }).click()
+    const dialog = page.getByRole('dialog', { name: t.paste })
+    expect(await dialog.getByRole('button', { name: t.pasteTake }).isDisabled()).toBe(true)
+    await dialog.getByRole('textbox', { name: t.pasteName }).fill('T2/3')
+    await dialog.getByRole('textbox', { name: t.pasteText }).fill(talk.replaceAll('工厂', '车间'))
+    await dialog.getByRole('button', { name: t.pasteTake }).click()
+    await lookAt(page, 'T2_3.txt')
+    await importPanel(page).getByText('我去了车间。').waitFor()
+    await closePanel(app)
+  })
+
+  it('asks to look at a table with a column of words it did not take, and reads it by the columns that are chosen', async () => {
+    const { page } = app
+    const rows = ['Q,What did you do?,she nods', 'A,I went there.,he laughs', 'Q,And then?,both laugh']
+    await previewFiles(page, w, [file('T3.csv', ['who,said,remark', ...rows].join('\n'))])
+    const panel = importPanel(page)
+    await panel.getByText(t['section.look'].replace('{{count}}', '1')).waitFor()
+    await lookAt(page, 'T3.csv')
+    await choose(page, t.useOfColumn.replace('{{column}}', 'said'), t['column.ignore'])
+    await choose(page, t.useOfColumn.replace('{{column}}', 'remark'), t['column.text'])
+    await panel.getByRole('list', { name: t.firstTurns }).getByText('he laughs').waitFor()
+    await panel.getByText(t['section.ready'].replace('{{count}}', '1')).waitFor()
+    await closePanel(app)
+  })
+
+  it('joins lines broken by width, or leaves them, as it is told', async () => {
+    const { page } = app
+    await previewFiles(page, w, [
+      file('T4.txt', '甲：您做了\n什么？\n乙：我去了\n工厂。\n甲：好。\n乙：嗯。\n'),
+    ])
+    await lookAt(page, 'T4.txt')
+    const turns = importPanel(page).getByRole('list', { name: t.firstTurns })
+    await turns.getByText('工厂。', { exact: true }).waitFor()
+    await importPanel(page).locator('label').filter({ hasText: t.joinLines }).click()
+    await turns.getByText('我去了工厂。', { exact: true }).waitFor()
+    await closePanel(app)
+  })
+
   it('takes a correction of speakers once for all files, and a role as well', async () => {
     const { page } = app
     await previewFiles(page, w, [file('S1.txt', talk), file('S2.txt', `${talk}乙：完了。\n`)])

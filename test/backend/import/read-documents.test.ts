@@ -253,6 +253,21 @@ describe('a PDF', () => {
     expect(notes).toEqual([{ code: 'page-furniture-removed', params: { count: 6 } }])
   })
 
+  it.each(['- 1 -', '1 / 2', 'Page 1 of 2', '第 1 页', '第 1 页 共 2 页', '第1页，共2页'])(
+    'has the number %j of its only page removed, and no number that is said',
+    async (number) => {
+      const page = [
+        { x: 72, y: 760, text: 'Q: How many?' },
+        { x: 72, y: 744, text: '1' },
+        { x: 290, y: 30, size: 9, text: number },
+      ]
+      expect(await said(makePdf([page]), 'a.pdf')).toEqual([
+        ['Q', 'How many?'],
+        ['Q', '1'],
+      ])
+    },
+  )
+
   it('is read in Chinese although its font is not embedded', async () => {
     const page = [
       { x: 72, y: 760, text: '问：你好吗？请讲一件事。' },
