@@ -47,14 +47,19 @@ function sayLines(lines: readonly MarkedLine[], judged: ReadonlyMap<string, Judg
   let seconds: number | null = null
   let isMarked = false
   let startsBlock = false
+  let wasStated = false
   for (const { line, mark } of lines) {
     const hasMark = mark !== null && judged.get(formOf(mark))?.taken === true
     if (hasMark) {
       speaker = mark.name
       seconds = mark.seconds
+    } else if (wasStated && line.speaker === null && line.seconds === null) {
+      // What follows a table of utterances is nobody's; a piece of speech without a name goes on.
+      speaker = ''
     }
     isMarked ||= hasMark
     startsBlock ||= line.startsBlock
+    wasStated = line.speaker !== null || (wasStated && line.seconds !== null)
     const text = hasMark ? line.text.slice(mark.textStart) : line.text
     seconds = line.seconds ?? seconds
     if (isBlank(text)) continue

@@ -132,6 +132,7 @@ describe('the import panel', () => {
     const panel = importPanel(page)
     await panel.getByText(t['section.look'].replace('{{count}}', '1')).waitFor()
     await lookAt(page, 'T3.csv')
+    expect(await panel.getByText(t.speakerMarks).count()).toBe(0)
     await choose(page, t.useOfColumn.replace('{{column}}', 'said'), t['column.ignore'])
     await choose(page, t.useOfColumn.replace('{{column}}', 'remark'), t['column.text'])
     await panel.getByRole('list', { name: t.firstTurns }).getByText('he laughs').waitFor()

@@ -11,8 +11,10 @@ export interface SpeakerMarksProps {
 }
 
 /** What looks like a speaker's mark, and why it was taken for one or not; a correction holds for all files. */
-export function SpeakerMarks({ marks, all, onChange }: SpeakerMarksProps) {
+export function SpeakerMarks({ marks: seen, all, onChange }: SpeakerMarksProps) {
   const { t } = useTranslation('interviews')
+  // What the file has a place for cannot be corrected here, but by its columns.
+  const marks = seen.filter(({ reason }) => reason !== 'stated')
   const toggle = (name: string, isSpeaker: boolean) => {
     const without = (names: readonly string[]) => names.filter((one) => one !== name)
     onChange({

@@ -84,6 +84,21 @@ describe('a Word document', () => {
     expect(await said(makeDocx(paragraphs.join('')))).toEqual(right)
   })
 
+  it('has what follows a table of utterances as nobody’s, until somebody is named', async () => {
+    const talk = table([
+      ['说话人', '内容'],
+      ['问', '四？'],
+      ['答', '五。'],
+    ])
+    expect(await said(makeDocx(talk + ['访谈结束', '问：六？', '七'].map(paragraph).join('')))).toEqual([
+      ['问', '四？'],
+      ['答', '五。'],
+      ['', '访谈结束'],
+      ['问', '六？'],
+      ['问', '七'],
+    ])
+  })
+
   it('has a title above the header of its table as a line of nobody’s', async () => {
     const rows = [
       ['访谈记录', ''],
@@ -195,7 +210,7 @@ describe('an RTF document', () => {
       ['A', 'ok', null],
       ['Ann', 'four?', 12],
       ['Bob', 'five.', 15],
-      ['Bob', 'last', null],
+      ['', 'last', null],
     ])
     expect(notes.map(({ code }) => code)).toEqual([
       'deleted-text-left-out',
@@ -261,10 +276,7 @@ describe('a PDF', () => {
         { x: 72, y: 744, text: '1' },
         { x: 290, y: 30, size: 9, text: number },
       ]
-      expect(await said(makePdf([page]), 'a.pdf')).toEqual([
-        ['Q', 'How many?'],
-        ['Q', '1'],
-      ])
+      expect(await said(makePdf([page]), 'a.pdf')).toEqual([['Q', 'How many? 1']])
     },
   )
 
