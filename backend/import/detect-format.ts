@@ -80,12 +80,19 @@ function isBrokenJson(text: string, extension: string): boolean {
   return /^\.jsonl?$/.test(extension) && /^\s{0,99}[[{]/u.test(text.slice(0, 100))
 }
 
-/** What a text holds, by what it reads like; its name only decides where that leaves a choice. */
+/** Text for programs, whose marks are no words: XML that is no web page, a page saved with its pictures in one file. */
+const forPrograms = /^\s{0,99}(?:<\?xml\s|MIME-Version:\s)/iu
+
+/**
+ * What a text holds, by what it reads like; its name only decides where that leaves a choice.
+ * @throws ImportError 'format-not-supported'
+ */
 export function detectTextFormat(text: string, fileName: string): FileFormat {
   const extension = extname(fileName).toLowerCase()
   if (/^\s{0,99}WEBVTT(?:\s|$)/u.test(text.slice(0, 200))) return 'vtt'
   if (looksLikeSegments(text) || isBrokenJson(text, extension)) return 'json'
   if (looksLikeHtml(text)) return 'html'
+  if (forPrograms.test(text.slice(0, 200))) throw new ImportError('format-not-supported', { fileName })
   if (looksLikeSubtitles(text)) return /\d,\d{1,3}\s{0,9}-->/u.test(text.slice(0, 2000)) ? 'srt' : 'vtt'
   if (looksLikeLyrics(text)) return 'lrc'
   const delimiter = looksLikeUtterances(text, /^\.(?:csv|tsv|tab)$/.test(extension))

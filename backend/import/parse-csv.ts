@@ -1,5 +1,10 @@
-/** The delimiter that occurs most in the first line. */
+/** A first line that says nothing but the delimiter, as Excel understands it. */
+const delimiterLine = /^sep=(.)(?:\r\n|\r|\n)/iu
+
+/** The delimiter that a text names in its first line; else the one that occurs most there. */
 export function guessDelimiter(text: string): string {
+  const [, named] = delimiterLine.exec(text.slice(0, 10)) ?? []
+  if (named !== undefined) return named
   const [head = ''] = text.slice(0, 20_000).split(/\r\n|\r|\n/u, 1)
   const counted = [',', ';', '\t'].map((delimiter) => ({ delimiter, count: head.split(delimiter).length }))
   return counted.reduce((best, next) => (next.count > best.count ? next : best)).delimiter
@@ -21,7 +26,7 @@ export function parseCsv(text: string, delimiter: string): string[][] {
 /** The rows of a text of csv one after another, for whoever need not read on. */
 export function* csvRows(text: string, delimiter: string): Generator<string[], undefined> {
   let row: string[] = []
-  let at = 0
+  let at = startOf(text)
   let quotesClose = true
   while (at < text.length) {
     const quoted: Cell | null = quotesClose && text[at] === '"' ? readQuoted(text, at, delimiter) : null
@@ -38,6 +43,11 @@ export function* csvRows(text: string, delimiter: string): Generator<string[], u
     }
   }
   if (row.length > 0) yield row
+}
+
+/** Where the rows begin. */
+function startOf(text: string): number {
+  return delimiterLine.exec(text.slice(0, 10))?.[0].length ?? 0
 }
 
 function readPlain(text: string, start: number, delimiter: string): Cell {

@@ -22,7 +22,7 @@ const headings: readonly { readonly use: ColumnUse; readonly pattern: RegExp }[]
   {
     use: 'start',
     pattern:
-      /^(?:start|begin|from|in|(?:start|begin)[ _-]?time|start[ _-]?(?:ms|s|sec|seconds)|time[ _-]?stamps?|time|time[ _-]?code|开始|开始时间|时间|时间戳|时间点|起始|起始时间|时间码|開始時間|時間)(?:\s?[(（].{1,8}[)）])?$/iu,
+      /^(?:start|begin|from|in|(?:start|begin)[ _-]?time|start[ _-]?(?:ms|s|sec|seconds)|time[ _-]?stamps?|time[ _-]?span|time|time[ _-]?code|开始|开始时间|时间|时间戳|时间点|起始|起始时间|时间码|開始時間|時間)(?:\s?[(（].{1,8}[)）])?$/iu,
   },
   {
     use: 'end',

@@ -12,7 +12,8 @@ export type TimeUnit = (typeof units)[number]
 
 /** A cell's time in seconds; null for what is none. */
 export function readTime(cell: string, unit: TimeUnit): number | null {
-  const text = cell.trim()
+  // Of a span, its beginning: "0:00.0 - 0:12.5".
+  const [text = ''] = cell.trim().split(/\s+(?:-->|[-–])\s+/u)
   const match = clock.exec(text)
   if (match !== null) {
     const [, hours = '0', minutes = '0', seconds = '0', fraction = '0'] = match

@@ -31,7 +31,9 @@ export const usualPatterns = [
 
 const superior = /绩优|績優|优秀组?|優秀組?|高绩效|superior|high[-_ ]?perform(?:er|ers|ing|ance)?/iu
 const average = /绩普|績普|普通组?|普通組?|一般组?|一般組?|average|typical/iu
-const day = /(?<!\d)((?:19|20)\d{2})[-_.年]?(0[1-9]|1[0-2])[-_.月]?(0[1-9]|[12]\d|3[01])日?(?!\d)/u
+/** Eight digits, or parts with something between them, which need not have two digits: 2024年3月5日. */
+const day =
+  /(?<!\d)((?:19|20)\d{2})(?:(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])|[-_.年](0?[1-9]|1[0-2])[-_.月](0?[1-9]|[12]\d|3[01])日?)(?!\d)/u
 const code = /(?<![\p{L}\d])(\p{Lu}{1,3}-?\d{1,4})(?![\p{L}\d])/u
 
 const sources: Readonly<Record<PatternField, string>> = {
@@ -120,7 +122,9 @@ const longestCode = 200
 function tidyCode(found: string): string {
   const rest = found
     .replace(new RegExp(sources.group, 'giu'), '')
-    .replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '')
+    // Brackets that held nothing else.
+    .replace(/[([（【]\s*[)\]）】]/gu, '')
+    .replace(/^[\s_.,、，。·&+\p{Pd}]+|[\s_.,、，。·&+\p{Pd}]+$/gu, '')
     // What stood between two marks was taken out.
     .replace(/([_\s-])\1+/gu, '$1')
   // A pair of units that make one character is not cut.
@@ -138,5 +142,7 @@ function holdsMore(stratum: string): boolean {
 
 function dateOf(text: string): string {
   const found = day.exec(text)
-  return found === null ? '' : `${found[1]}-${found[2]}-${found[3]}`
+  if (found === null) return ''
+  const [, year = '', month = found[4] ?? '', date = found[5] ?? ''] = found
+  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
 }

@@ -208,6 +208,15 @@ describe('a table of utterances', () => {
     expect((await turnsOf(extra)).map(([, text]) => text).join('')).toContain('备注3')
   })
 
+  it('may name its delimiter first, as for Excel, and give spans of time', async () => {
+    const text =
+      'sep=;\r\nTimespan;Speaker;Content\r\n0:00.0 - 0:12.5;Ann;Well, when?\r\n0:12.5 - 0:30;Bob;Now.\r\n'
+    expect(await turnsOf(text, 'a.csv')).toEqual([
+      ['Ann', 'Well, when?', 0],
+      ['Bob', 'Now.', 12],
+    ])
+  })
+
   it('has words with commas that nobody put in quotes as one cell', async () => {
     expect(await turnsOf('speaker,text\nAnn,Well, yes, I did?\nBob,No.\n', 'a.csv')).toEqual([
       ['Ann', 'Well, yes, I did?', null],
@@ -388,6 +397,16 @@ describe('the JSON of transcription services', () => {
     await expect(read(JSON.stringify(said).slice(0, 60), 'a.json')).rejects.toMatchObject({
       code: 'damaged-file',
     })
+  })
+})
+
+describe('text for programs', () => {
+  it.each([
+    ['a.eaf', '<?xml version="1.0"?>\n<ANNOTATION_DOCUMENT><TIER>Well</TIER></ANNOTATION_DOCUMENT>'],
+    ['a.doc', 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n'],
+  ])('is refused, for its marks are no words: %s', async (name, text) => {
+    await expect(read(text, name)).rejects.toMatchObject({ code: 'format-not-supported' })
+    expect((await read(text, name, { format: 'text' })).format).toBe('text')
   })
 })
 

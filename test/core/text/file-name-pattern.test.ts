@@ -17,6 +17,9 @@ describe('what the name of a file tells', () => {
     ['旧机器_绩优_2024-03-05.txt', { code: '旧机器', group: 'superior', date: '2024-03-05' }],
     ['张_绩优_三.txt', { code: '张_三', group: 'superior', date: '' }],
     ['20240305.txt', { code: '20240305', group: null, date: '2024-03-05' }],
+    ['2024年3月5日 绩普 李四.docx', { code: '李四', group: 'average', date: '2024-03-05' }],
+    ['Jane (average) 2024-3-15.txt', { code: 'Jane', group: 'average', date: '2024-03-15' }],
+    ['访谈记录(一).docx', { code: '访谈记录(一)', group: null, date: '' }],
     ['王小明.txt', { code: '王小明', group: null, date: '' }],
   ])('is found wherever it stands: %s', (name, facts) => {
     expect(readFileName(name, anyPattern)).toEqual({ stratum: '', ...facts })
