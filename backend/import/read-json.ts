@@ -46,7 +46,7 @@ export function readJson(text: string, fileName: string): SourceText {
   const json = parse(text)
   if (json === undefined) throw new ImportError('damaged-file', { fileName })
   const lists = new Map<string, Utterance[]>()
-  collect(unwrap(json, 0), '', 0, lists)
+  collect(json, '', 0, lists)
   const best = chooseList([...lists.values()])
   if (best === undefined) throw new ImportError('no-text', { fileName })
   const utterances = isWords(best) ? joinWords(best) : best
@@ -57,13 +57,25 @@ export function readJson(text: string, fileName: string): SourceText {
   return { lines, joining: 'cues', notes: countNote('rows-without-words', withoutWords) }
 }
 
-/** @returns undefined for what is no JSON; the objects on its lines for JSON Lines */
+/** Where a JSON string begins that holds JSON itself, as some services wrap their results. */
+const wrapped = /"\s{0,9}[[{]{1,2}(?:\s|\\[nrt]){0,9}\\"/u
+
+/**
+ * @returns undefined for what is no JSON; the objects on its lines for JSON Lines. JSON inside a JSON string is what it
+ * says.
+ */
 function parse(text: string): Json {
   try {
-    return JSON.parse(text)
+    // Looking at each value takes long: it is done only where it matters.
+    return wrapped.test(text) ? JSON.parse(text, unwrap) : JSON.parse(text)
   } catch {
     return parseLines(text)
   }
+}
+
+function unwrap(_key: string, value: Json): Json {
+  const isWrapped = typeof value === 'string' && /^\s{0,9}[[{]/u.test(value.slice(0, 10))
+  return isWrapped ? (parse(value) ?? value) : value
 }
 
 function parseLines(text: string): Json {
@@ -108,18 +120,6 @@ function keepUtterances(json: readonly Json[], path: string, lists: Map<string, 
   const list = lists.get(path)
   if (list === undefined) lists.set(path, said)
   else for (const one of said) list.push(one)
-}
-
-/** JSON inside a JSON string, as some services wrap their results, is what it says. */
-function unwrap(json: Json, depth: number): Json {
-  if (depth > depthLimit) return json
-  if (typeof json === 'string') {
-    const inner = json.length < 20 || !/^\s{0,9}[[{]/u.test(json.slice(0, 10)) ? undefined : parse(json)
-    return inner === undefined ? json : unwrap(inner, depth + 5)
-  }
-  if (Array.isArray(json)) return json.map((item) => unwrap(item, depth + 1))
-  if (!isFields(json)) return json
-  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, unwrap(value, depth + 1)]))
 }
 
 function toUtterance(given: Fields): Utterance | null {

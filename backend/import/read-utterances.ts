@@ -52,14 +52,22 @@ export function holdsUtterances(rows: readonly (readonly string[])[]): boolean {
   return proposeColumns(filled.slice(countTitleRows(filled))) !== null
 }
 
-/** Words with commas that nobody put in quotes reach over the table's end: they are one cell again. */
-function rejoin(row: readonly string[], width: number): readonly string[] {
-  return row.length <= width ? row : [...row.slice(0, width - 1), row.slice(width - 1).join(',')]
+/** Words with delimiters that nobody put in quotes reach over the table's end: they are one cell again. */
+function rejoin(row: readonly string[], width: number, delimiter: string): readonly string[] {
+  return row.length <= width ? row : [...row.slice(0, width - 1), row.slice(width - 1).join(delimiter)]
 }
 
 /** The utterances of csv or tsv. @throws ImportError 'columns-missing' */
 export function readDelimited(text: string, fileName: string, settings: ReadingSettings): SourceText {
-  return readUtterances(parseCsv(text, guessDelimiter(text)), fileName, settings)
+  const delimiter = guessDelimiter(text)
+  return readUtterances(parseCsv(text, delimiter), { fileName, settings, delimiter })
+}
+
+interface TableToRead {
+  readonly fileName: string
+  readonly settings: ReadingSettings
+  /** What parts the cells in the file; '' where they are cells by nature. */
+  readonly delimiter?: string
 }
 
 /**
@@ -68,8 +76,7 @@ export function readDelimited(text: string, fileName: string, settings: ReadingS
  */
 export function readUtterances(
   cells: readonly (readonly string[])[],
-  fileName: string,
-  { columns, headerRow }: ReadingSettings,
+  { fileName, settings: { columns, headerRow }, delimiter = '' }: TableToRead,
 ): SourceText {
   const filled = cells.filter(isFilled)
   const titles = countTitleRows(filled)
@@ -78,7 +85,10 @@ export function readUtterances(
   const uses = columns ?? proposal.uses
   const hasHeader = headerRow ?? proposal.headerRow
   if (!uses.includes('text')) throw new ImportError('columns-missing', { fileName, columns: 'text' })
-  const rows = hasHeader && uses.at(-1) === 'text' ? table.map((row) => rejoin(row, uses.length)) : table
+  const rows =
+    delimiter !== '' && hasHeader && uses.at(-1) === 'text'
+      ? table.map((row) => rejoin(row, uses.length, delimiter))
+      : table
   const { lines, withoutWords } = sayUtterances(rows.slice(hasHeader ? 1 : 0), uses)
   return {
     lines: [...sayTitles(filled.slice(0, titles)), ...lines],

@@ -3,10 +3,13 @@ import { readXlsx } from './read-xlsx.ts'
 import { countNote, type SourceFile, type SourceText } from './source-text.ts'
 import { type ReadTable, toTable } from './text-table.ts'
 
-/** The utterances in the first sheet of an xlsx that looks like it holds some, else in the first with anything. @throws ImportError */
+/**
+ * The utterances in the first sheet of an xlsx that looks like it holds some, else in the first with anything.
+ * @throws ImportError
+ */
 export async function readWorkbook({ bytes, fileName, settings }: SourceFile): Promise<SourceText> {
   const sheets = await readXlsx(bytes, fileName)
-  const source = readUtterances(sheets.find(holdsUtterances) ?? sheets[0] ?? [], fileName, settings)
+  const source = readUtterances(sheets.find(holdsUtterances) ?? sheets[0] ?? [], { fileName, settings })
   const left = countNote('sheets-left-out', Math.max(0, sheets.length - 1))
   return { ...source, notes: [...(source.notes ?? []), ...left] }
 }

@@ -10,10 +10,25 @@ export interface ColumnMappingProps {
   readonly onHeaderRow: (headerRow: boolean) => void
 }
 
+/** Some column always holds the words: that one can only change places with another. */
+function usesFor(current: ColumnUse, uses: readonly ColumnUse[]): readonly ColumnUse[] {
+  if (current !== 'text') return columnUses
+  return columnUses.filter((use) => use === 'text' || (use !== 'ignore' && uses.includes(use)))
+}
+
+/** A use given to one column is taken from the column that had it, which gets what that one was. */
+function assign(uses: readonly ColumnUse[], column: number, next: ColumnUse): ColumnUse[] {
+  const before = uses[column] ?? 'ignore'
+  return uses.map((use, at) => {
+    if (at === column) return next
+    return use === next && next !== 'ignore' ? before : use
+  })
+}
+
 /** What each column of a table of utterances holds. */
 export function ColumnMapping({ columns, headerRow, onColumns, onHeaderRow }: ColumnMappingProps) {
   const { t } = useTranslation('interviews')
-  const options = columnUses.map((use) => ({ value: use, label: t(`column.${use}`) }))
+  const uses = columns.map(({ use }) => use)
   const numbered = columns.map((column, index) => ({ ...column, number: index + 1 }))
   return (
     <fieldset className="fieldset">
@@ -38,10 +53,8 @@ export function ColumnMapping({ columns, headerRow, onColumns, onHeaderRow }: Co
                   label={t('useOfColumn', { column: header === '' ? number : header })}
                   isLabelShown={false}
                   value={use}
-                  options={options}
-                  onChange={(next) =>
-                    onColumns(columns.map((column, at) => (at === number - 1 ? next : column.use)))
-                  }
+                  options={usesFor(use, uses).map((one) => ({ value: one, label: t(`column.${one}`) }))}
+                  onChange={(next) => onColumns(assign(uses, number - 1, next))}
                 />
               </td>
               <td className="secondary import-samples">{samples.join(' · ')}</td>
