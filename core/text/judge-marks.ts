@@ -42,7 +42,7 @@ export function judgeMarks(
     if (mark.style === 'time-first' && !timeFirst) continue
     judged.set(formOf(mark), judge(mark, counts))
   }
-  takeBackLonelyRoles(judged, counts)
+  takeBackLonelyRoles(lines, judged, counts)
   takeOwnLines(lines, judged)
   takeLikeOthers(lines, judged)
   const on = new Set(wishes.on)
@@ -63,9 +63,12 @@ interface Counts {
 function countForms(lines: readonly MarkedLine[]): Counts {
   const form = new Map<string, number>()
   const style = new Map<string, number>()
-  for (const { mark } of lines) {
+  const count = (key: string) => form.set(key, (form.get(key) ?? 0) + 1)
+  for (const { line, mark } of lines) {
+    // A speaker of the file's table is as good as one with a colon.
+    if (line.speaker !== null) count(`marked ${line.speaker}`)
     if (mark === null) continue
-    form.set(formOf(mark), (form.get(formOf(mark)) ?? 0) + 1)
+    count(formOf(mark))
     style.set(styleOf(mark), (style.get(styleOf(mark)) ?? 0) + 1)
   }
   return { form, style }
@@ -106,10 +109,15 @@ function standsAfterTimes(lines: readonly MarkedLine[]): boolean {
 }
 
 /** "受访者：张三" above an interview whose speakers have names of their own is a detail, not a turn. */
-function takeBackLonelyRoles(judged: Map<string, Judgement>, { form }: Counts): void {
+function takeBackLonelyRoles(
+  lines: readonly MarkedLine[],
+  judged: Map<string, Judgement>,
+  { form }: Counts,
+): void {
   const isRare = (key: string) => (form.get(key) ?? 0) < 2
   const others = [...judged].filter(([key, { taken }]) => taken && !isRare(key)).length
-  if (others < 2) return
+  const stated = new Set(lines.flatMap(({ line }) => line.speaker || [])).size
+  if (others + stated < 2) return
   for (const [key, { reason }] of judged) {
     if (reason === 'role-word' && isRare(key)) judged.set(key, no('occurs-once'))
   }

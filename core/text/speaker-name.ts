@@ -38,7 +38,7 @@ function chineseLikeness(name: string): NameLikeness {
 }
 
 function latinLikeness(name: string): NameLikeness {
-  const words = name.split(/[\s-]/u).filter((word) => word !== '')
+  const words = name.split(/[\s/-]/u).filter((word) => word !== '')
   const [firstWord = ''] = words
   if (words.length > 1 && englishOpening.test(firstWord)) return 'sentence'
   if (words.length === 1) return englishOpening.test(firstWord) && firstWord.length > 1 ? 'sentence' : 'name'

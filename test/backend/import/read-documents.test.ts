@@ -99,6 +99,20 @@ describe('a Word document', () => {
     ])
   })
 
+  it('has who asks and who answers as details above a table in which others speak', async () => {
+    const talk = table([
+      ['说话人', '内容'],
+      ['王', '四？'],
+      ['李', '五。'],
+    ])
+    expect(await said(makeDocx(paragraph('访谈者：王') + paragraph('受访者：李') + talk))).toEqual([
+      ['', '访谈者：王'],
+      ['', '受访者：李'],
+      ['王', '四？'],
+      ['李', '五。'],
+    ])
+  })
+
   it('has a title above the header of its table as a line of nobody’s', async () => {
     const rows = [
       ['访谈记录', ''],
@@ -202,12 +216,12 @@ describe('an RTF document', () => {
   })
 
   it('has its notes at their places, its tables as turns, and nothing of pictures, headers and deleted text', async () => {
-    const text = String.raw`{\rtf1\ansi{\header head}{\*\generator x}{\pict 0102}Q: one{\footnote{ note}\par two} end\par{\deleted gone}A: ok\par
+    const text = String.raw`{\rtf1\ansi{\header head}{\*\generator x}{\pict 0102}Ann: one{\footnote{ note}\par two} end\par{\deleted gone}Bob: ok\par
 \trowd\intbl 0:12\cell Ann\cell four?\cell\row\trowd\intbl 0:15\cell Bob\cell five.\cell\row\pard last\par}`
     const { turns, notes } = await read(latin(text), 'a')
     expect(turns.map(({ speaker, text: words, seconds }) => [speaker, words, seconds])).toEqual([
-      ['Q', 'one[ note two] end', null],
-      ['A', 'ok', null],
+      ['Ann', 'one[ note two] end', null],
+      ['Bob', 'ok', null],
       ['Ann', 'four?', 12],
       ['Bob', 'five.', 15],
       ['', 'last', null],

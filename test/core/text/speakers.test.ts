@@ -137,12 +137,13 @@ describe('time stamps on lines of their own', () => {
     ])
   })
 
-  it.each(['甲：几点？\n9:30\n甲：到几点？\n10:30', '甲：几点？\n9:30\n甲：还有？\n8:30\n甲：还有？\n10:30'])(
-    'are words where they are few or go back: %j',
-    (text) => {
-      expect(read(text).turns).toHaveLength(text.split('\n').length)
-    },
-  )
+  it.each([
+    '甲：几点？\n9:30\n甲：到几点？\n10:30',
+    '甲：几点？\n9:30\n甲：还有？\n8:30\n甲：还有？\n10:30',
+    `${'甲：一\n乙：二\n'.repeat(15)}甲：几点？\n9:30\n甲：然后？\n10:30\n甲：完了？\n11:30`,
+  ])('are words where they are few or go back: %j', (text) => {
+    expect(read(text).turns).toHaveLength(text.split('\n').length)
+  })
 })
 
 describe('what is said about a mark', () => {
