@@ -134,6 +134,7 @@ export const cliWordsEn: Readonly<Record<keyof typeof cliWordsZhCn, string>> = {
   'mergeKind.text': 'transcript',
   'mergeKind.event': 'event',
   'mergeKind.coding': 'coding in',
+  'mergeKind.resolution': 'disagreement in',
   'mergeKind.memo': 'memo',
   checkClean: 'No problem found ({{checked}} things checked).',
   checkProblems: '{{problems}} problems found ({{checked}} things checked):',

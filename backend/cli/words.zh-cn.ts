@@ -130,6 +130,7 @@ export const cliWordsZhCn = {
   'mergeKind.text': '文字稿',
   'mergeKind.event': '事件',
   'mergeKind.coding': '编码，访谈',
+  'mergeKind.resolution': '分歧，访谈',
   'mergeKind.memo': '备注',
   checkClean: '未发现问题（检查 {{checked}} 项）。',
   checkProblems: '发现 {{problems}} 个问题（检查 {{checked}} 项）：',

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { ApiError } from '../../../api/error.ts'
 import { type Command, flag, listOption, positional, report, textOption } from '../command.ts'
 import { findInterview } from '../find-interview.ts'
 import { openProjectFile } from '../open-project-file.ts'
@@ -19,7 +18,7 @@ export const handOutCommand: Command = {
     const name = textOption(context, 'coder')
     if (name === '') throw new UsageError('coderMissing')
     const coder = coders.find((one) => one.name === name)
-    if (coder === undefined) throw new ApiError('not-found')
+    if (coder === undefined) throw new UsageError('coderUnknown', { coder: name })
     const interviewIds = []
     for (const code of listOption(context, 'interview'))
       interviewIds.push((await findInterview(context.client, code)).id)

@@ -43,5 +43,7 @@ describe('hand-out and merge from the command line', () => {
     expect([bad.code, bad.out]).toEqual([3, expect.stringContaining('Not taken in')])
     expect(run(['merge', 's.exemplar', 'bad.exemplar', '--where-both', 'all']).code).toBe(2)
     expect(run(['hand-out', 's.exemplar', 'c.exemplar']).code).toBe(2)
+    const unknown = run(['hand-out', 's.exemplar', 'c.exemplar', '--coder', '丁'])
+    expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('丁')])
   })
 })

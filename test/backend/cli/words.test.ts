@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { contract } from '../../../api/contract.ts'
 import { errorCodes } from '../../../api/error.ts'
 import { placementReasons } from '../../../api/methods/coding.ts'
+import { mergeKinds } from '../../../api/types/merge.ts'
 import { errorWordsEn } from '../../../api/words/errors.en.ts'
 import { commands } from '../../../backend/cli/commands.ts'
 import { cliWordsEn } from '../../../backend/cli/words.en.ts'
@@ -19,11 +20,12 @@ describe('the words of the command line', () => {
     expect(cliWordsZhCn[key]).toMatch(/\p{Script=Han}|\{\{name\}\}/u)
   })
 
-  it('exist for every command and every reason to leave a row out', () => {
+  it('exist for every command, every reason to leave a row out and every question of a merge', () => {
     const skipped = contract['interviewee.importList'].result.shape.skipped.element.shape.reason.options
     const wanted = [
       ...Object.keys(commands).map((name) => `about.${name}`),
       ...placementReasons.map((reason) => `placement.${reason}`),
+      ...mergeKinds.map((kind) => `mergeKind.${kind}`),
       ...skipped.map((reason) => `skipped.${reason}`),
     ]
     expect(wanted.filter((key) => !Object.hasOwn(cliWordsZhCn, key))).toEqual([])
