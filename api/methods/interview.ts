@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { method } from '../method.ts'
 import { day, done, eventPart, language, nothing, offset, polarity, role } from '../types/common.ts'
-import { eventId, intervieweeId, interviewId } from '../types/ids.ts'
+import { coderId, eventId, intervieweeId, interviewId } from '../types/ids.ts'
 import { event, interviewContent, interviewPlace, interviewRow } from '../types/interview.ts'
 
 const interviewOnly = z.object({ interviewId })
@@ -56,9 +56,12 @@ export const interviewMethods = {
     result: z.array(interviewPlace),
     errors: ['no-project-open'],
   }),
-  /** Remembers where the active coder is in an interview. Not a change, and nothing is asked again for it. */
+  /**
+   * Remembers where a coder is in an interview; whose place it is is said, for another may be at work by the time it
+   * arrives. Not a change, and nothing is asked again for it.
+   */
   'interview.setPlace': method({
-    params: interviewPlace,
+    params: interviewPlace.extend({ coderId }),
     result: done,
     errors: ['no-project-open', 'not-found'],
   }),

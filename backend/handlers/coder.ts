@@ -2,6 +2,7 @@ import { ApiError } from '../../api/error.ts'
 import type { Handlers } from '../../api/serve.ts'
 import { activate, addCoder, editCoder, listCoders } from '../../db/coder.ts'
 import { readProject } from '../../db/project.ts'
+import { findCoder } from '../find-coder.ts'
 import { projectInfo } from '../project-info.ts'
 import type { Session } from '../session.ts'
 
@@ -36,10 +37,4 @@ export const coderHandlers = {
 function requireLead(session: Session): void {
   const hasLead = listCoders(session.project.db).some((coder) => coder.lead)
   if (hasLead && !session.desk.coder.lead) throw new ApiError('lead-only')
-}
-
-function findCoder(session: Session, coderId: number) {
-  const coder = listCoders(session.project.db).find((one) => one.id === coderId)
-  if (coder === undefined) throw new ApiError('not-found')
-  return coder
 }

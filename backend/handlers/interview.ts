@@ -21,6 +21,7 @@ import {
   updateInterview,
 } from '../../db/interview.ts'
 import { getInterviewee } from '../../db/interviewee.ts'
+import { findCoder } from '../find-coder.ts'
 import type { Session } from '../session.ts'
 import { textVersion } from '../text-version.ts'
 
@@ -65,9 +66,9 @@ export const interviewHandlers = {
     return done
   },
   'interview.places': (_params, session) => listPlaces(session.project.db, session.desk.coder.id),
-  'interview.setPlace': (place, session) => {
+  'interview.setPlace': ({ coderId, ...place }, session) => {
     findInterview(session, place.interviewId)
-    setPlace(session.project.db, session.desk.coder.id, place)
+    setPlace(session.project.db, findCoder(session, coderId).id, place)
     return done
   },
   'speaker.setRole': ({ interviewId, speaker, role }, session) => {

@@ -12,10 +12,11 @@ const pause = 400
 export function useKeepReadingPlace(
   view: TranscriptView | null,
   scroller: RefObject<HTMLElement | null>,
-  { content }: Pick<OpenInterview, 'content'>,
+  { content, info }: Pick<OpenInterview, 'content' | 'info'>,
 ): void {
   const client = useClient()
   const interviewId = content.id
+  const coderId = info.activeCoderId
   // A layout effect ends while the text still stands in the page: after that every place in it is the top.
   useLayoutEffect(() => {
     const element = scroller.current
@@ -25,7 +26,12 @@ export function useKeepReadingPlace(
     const keep = () => {
       window.clearTimeout(timer)
       timer = undefined
-      const place = { interviewId, top: view.top(), caret: useCodingState.getState().selection.focus }
+      const place = {
+        interviewId,
+        coderId,
+        top: view.top(),
+        caret: useCodingState.getState().selection.focus,
+      }
       if (JSON.stringify(place) === last) return
       last = JSON.stringify(place)
       client.call('interview.setPlace', place).catch((failure) => {
@@ -47,5 +53,5 @@ export function useKeepReadingPlace(
       stop()
       if (timer !== undefined) keep()
     }
-  }, [view, scroller, client, interviewId])
+  }, [view, scroller, client, interviewId, coderId])
 }

@@ -152,7 +152,7 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
   'interview.delete': ({ interviewId }) => ({ interviewIds: [interviewId] }),
   'interview.setProgress': ({ interviewId }) => ({ interviewId, turn: 1, done: false }),
   'interview.places': () => ({}),
-  'interview.setPlace': ({ interviewId }) => ({ interviewId, top: 0, caret: 3 }),
+  'interview.setPlace': ({ interviewId, coderId }) => ({ interviewId, coderId, top: 0, caret: 3 }),
   'speaker.setRole': ({ interviewId }) => ({ interviewId, speaker: '答', role: 'other' }),
   'transcript.correct': async ({ client, interviewId }) => ({
     interviewId,
