@@ -102,7 +102,12 @@ describe('a lead and a blind coder', () => {
     const filter = async (role: 'radio' | 'checkbox', name: string) => {
       await page.getByRole('button', { name: w.filter.open }).click()
       await page.getByRole(role, { name, exact: true }).click({ force: role === 'checkbox' })
-      await press(page, 'Escape')
+      await expect
+        .poll(async () => {
+          await press(page, 'Escape')
+          return page.getByRole('dialog').count()
+        })
+        .toBe(0)
       await transcript(page).focus()
     }
     await change('编码者 1', '编码者 2')

@@ -146,10 +146,12 @@ export function Palette({ open, view, actions, floating, onClose }: PaletteProps
             />
           )
         })}
-        {found.length === 0 && !canCreate ? (
-          <p className="palette-none">{t(frozen ? 'noCodeFoundFrozen' : 'noCodeFound')}</p>
-        ) : null}
       </div>
+      {found.length === 0 && !canCreate ? (
+        <p className="palette-none" role="status">
+          {t(frozen ? 'noCodeFoundFrozen' : 'noCodeFound')}
+        </p>
+      ) : null}
       {canCreate ? (
         <InVivoRow
           name={name}

@@ -1,0 +1,155 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { type App, openApp } from './harness.ts'
+import { go, highlighted, openSample, press, tag, transcript, words } from './steps.ts'
+import { violations } from './violations.ts'
+
+let app: App
+afterEach(() => app.close())
+
+/** A window of 1280 x 800 with the interface at so many percent: the page has the fewer px the larger all is. */
+function at(percent: number) {
+  const scale = percent / 100
+  return {
+    viewport: { width: Math.round(1280 / scale), height: Math.round(800 / scale) },
+    deviceScaleFactor: scale,
+  }
+}
+
+describe('the coding screen with the interface at', () => {
+  it.each([{ percent: 80 }, { percent: 125 }, { percent: 150 }, { percent: 200 }])(
+    '$percent % is worked with whole, and nothing is out of reach',
+    async ({ percent }) => {
+      app = await openApp({ locale: 'en-GB', ...at(percent) })
+      const { page } = app
+      const w = words.en
+      await openSample(page, w, 'en')
+      await go(page, w, 'coding')
+      await transcript(page).focus()
+      const before = await page.locator('.label').count()
+      await press(page, 'Control+Home', 'ArrowDown', 'Shift+Alt+ArrowRight', 'Enter')
+      await page.getByRole('combobox').waitFor()
+      const palette = await page.getByRole('dialog').boundingBox()
+      const { width, height } = at(percent).viewport
+      expect(palette?.x).toBeGreaterThanOrEqual(0)
+      expect(palette?.y).toBeGreaterThanOrEqual(0)
+      expect((palette?.x ?? 0) + (palette?.width ?? 0)).toBeLessThanOrEqual(width)
+      expect((palette?.y ?? 0) + (palette?.height ?? 0)).toBeLessThanOrEqual(height)
+      await page.keyboard.type('init')
+      await press(page, '3')
+      await expect.poll(() => page.locator('.label').count()).toBe(before + 1)
+      await press(page, 'Control+f')
+      await page.keyboard.type('customer')
+      await page.getByRole('search').getByRole('status').waitFor()
+      await press(page, 'Escape')
+      // Every tool of the head can be come to: it scrolls where it does not fit.
+      for (const name of [w.coding.keys, w.filter.open, w.correction.menu]) {
+        const tool = page.getByRole('button', { name, exact: true }).first()
+        await tool.scrollIntoViewIfNeeded()
+        const box = await tool.boundingBox()
+        expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= width, name).toBe(true)
+      }
+      await transcript(page).focus()
+      await press(page, '?')
+      const sheet = page.getByRole('dialog')
+      await sheet.getByRole('button', { name: w.common.close }).waitFor()
+      const box = await sheet.boundingBox()
+      expect((box?.y ?? -1) >= 0 && (box?.y ?? 0) + (box?.height ?? 0) <= height).toBe(true)
+      await press(page, 'Escape')
+      const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+      expect(await isWide()).toBe(false)
+      expect(
+        await page.locator('.transcript-scroller').evaluate((one) => one.scrollWidth > one.clientWidth),
+      ).toBe(false)
+    },
+  )
+})
+
+describe('whoever wants little motion', () => {
+  it('sees everything at once: nothing is animated, and pointing is shown all the same', async () => {
+    app = await openApp({ locale: 'en-GB', reducedMotion: 'reduce' })
+    const { page } = app
+    await openSample(page, words.en, 'en')
+    await go(page, words.en, 'coding')
+    await page.locator('.label').first().hover()
+    await expect.poll(async () => (await highlighted(page, /-strong$/)).length).toBeGreaterThan(0)
+    const lasting = () =>
+      page.evaluate(() =>
+        document
+          .getAnimations()
+          .map((one) => one.effect?.getComputedTiming())
+          .filter(
+            (timing) => Number(timing?.duration) > 10 && timing?.iterations !== Number.POSITIVE_INFINITY,
+          ),
+      )
+    expect(await lasting()).toEqual([])
+    await transcript(page).focus()
+    await press(page, '?')
+    await page.getByRole('dialog').waitFor()
+    expect(await lasting()).toEqual([])
+  })
+})
+
+describe.each([
+  { locale: 'zh-CN', colorScheme: 'light', sample: 'zh' },
+  { locale: 'en-GB', colorScheme: 'dark', sample: 'en' },
+] as const)('what opens over the coding screen ($sample, $colorScheme)', ({ sample, ...look }) => {
+  it('is for everybody: palette, a new code, filter, memo, event, finding, codes for all hits, keys', async () => {
+    app = await openApp(look)
+    const { page } = app
+    const w = words[sample === 'zh' ? 'zh-CN' : 'en']
+    const found: Record<string, readonly string[]> = {}
+    await openSample(page, w, sample)
+    await go(page, w, 'coding')
+    await transcript(page).focus()
+    await press(page, 'Control+Home', 'ArrowDown', 'Shift+Alt+ArrowRight', 'Enter')
+    await page.getByRole('combobox').waitFor()
+    found.palette = await violations(page)
+    await page.keyboard.type('zzzz')
+    found.nothing = await violations(page)
+    await press(page, 'Escape', 'e')
+    await page.getByRole('dialog').waitFor()
+    found.event = await violations(page)
+    await press(page, 'Escape', 'Escape', 'm')
+    await page.getByRole('dialog').waitFor()
+    found.memo = await violations(page)
+    await press(page, 'Escape', '?')
+    await page.getByRole('dialog').waitFor()
+    found.keys = await violations(page)
+    await press(page, 'Escape')
+    await page.getByRole('button', { name: w.filter.open }).click()
+    await page.getByRole('dialog').waitFor()
+    found.filter = await violations(page)
+    await press(page, 'Escape')
+    await transcript(page).focus()
+    await press(page, 'Control+f')
+    await page.keyboard.type(sample === 'zh' ? '客户' : 'the')
+    found.find = await violations(page)
+    await page.getByRole('button', { name: w.coding.codeHits }).click()
+    await page.getByRole('dialog', { name: w.hits.title }).waitFor()
+    found.hits = await violations(page)
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((what) => [what, []])))
+  })
+})
+
+describe('the sheet of keys', () => {
+  it('says what every key does, and the commands of the page show theirs', async () => {
+    app = await openApp({ locale: 'en-GB' })
+    const { page } = app
+    const w = words.en
+    await openSample(page, w, 'en')
+    await go(page, w, 'coding')
+    await transcript(page).focus()
+    await press(page, 'Control+Home', '?')
+    const sheet = page.getByRole('dialog', { name: w.coding.keys })
+    for (const name of ['help.palette', 'help.correct', 'help.findAll', 'help.zoom'] as const)
+      await sheet.getByText(w.coding[name], { exact: true }).waitFor()
+    await press(page, 'Escape', 'Control+k')
+    await page.keyboard.type(w.coding['help.correct'])
+    await expect.poll(() => page.getByRole('option').first().innerText()).toContain('F2')
+    await press(page, 'Escape')
+    await transcript(page).focus()
+    await press(page, 'ArrowDown')
+    await tag(page, 'ach', 3)
+    await page.getByRole('button', { name: /Achievement Orientation, level 3, turn 2/ }).waitFor()
+  })
+})
