@@ -10,6 +10,7 @@ import { listCompetencies } from '../db/dictionary.ts'
 import { listEvents } from '../db/event.ts'
 import { listInterviews } from '../db/interview.ts'
 import { readProject } from '../db/project.ts'
+import { coderShares } from './coder-shares.ts'
 import { remembered } from './remembered.ts'
 
 /** Settings as saved; the defaults while nobody has changed them, or where they were saved by another version. */
@@ -62,20 +63,6 @@ function assess(db: ReadableDb, coderIds: readonly CoderId[], settings: Agreemen
   return {
     ...assessAgreement(input, settings, { rounds }),
     interviewCount: input.interviews.length,
-    coders: sharesOf(db, input),
+    coders: coderShares(db, input.codings),
   }
-}
-
-function sharesOf(db: ReadableDb, { codings }: AgreementInput): AgreementReport['coders'] {
-  const codersOf = new Map<InterviewId, Set<CoderId>>()
-  for (const { interviewId, coderId } of codings)
-    codersOf.set(interviewId, (codersOf.get(interviewId) ?? new Set()).add(coderId))
-  const interviews = [...codersOf.values()]
-  return listCoders(db).map(({ id, name, blind, lead }) => ({
-    coderId: id,
-    ...{ name, blind, lead },
-    codings: codings.filter((coding) => coding.coderId === id).length,
-    interviews: interviews.filter((coders) => coders.has(id)).length,
-    doubleCoded: interviews.filter((coders) => coders.has(id) && coders.size > 1).length,
-  }))
 }

@@ -1,12 +1,11 @@
 import type { ComparedInterviewee } from '../../../core/comparison/types.ts'
 import { defaultParameters, type ProposalParameters } from '../../../core/proposal/parameters.ts'
-import { formatNumber } from '../../../core/wording/number.ts'
-import { listCoders } from '../../../db/coder.ts'
-import { listScoredCodings } from '../../../db/coding.ts'
+import { formatNumber, formatShare } from '../../../core/wording/number.ts'
 import { listCompetencies, listVersions } from '../../../db/dictionary.ts'
 import { listInterviews } from '../../../db/interview.ts'
 import { listInterviewees } from '../../../db/interviewee.ts'
 import { readProject } from '../../../db/project.ts'
+import { coderShares } from '../../coder-shares.ts'
 import { methodWord } from '../method-words.ts'
 import { heading, paragraph, type ReportBlock } from './report.ts'
 import { printed, type ReportSource } from './report-source.ts'
@@ -63,12 +62,11 @@ function strataTable({ db, result, say }: ReportSource): ReportBlock[] {
 }
 
 /** How it was coded and compared, with every parameter of the rules. */
-export function procedureSection({ db, result, language, say }: ReportSource): ReportBlock[] {
+export function procedureSection(source: ReportSource): ReportBlock[] {
+  const { db, result, language, say } = source
   const { settings, agreement } = result
-  const atWork = new Set(
-    listScoredCodings(db).flatMap(({ layer, coderId }) => (layer === 'independent' ? [coderId] : [])),
-  )
-  const blind = listCoders(db).filter((coder) => coder.blind && atWork.has(coder.id))
+  const coders = coderShares(db).filter((coder) => coder.codings > 0)
+  const opened = readProject(db).groupsOpenedAt
   const value = (name: keyof ProposalParameters) =>
     name === 'correction'
       ? methodWord(`correction.${settings.proposal.correction}`, language)
@@ -78,15 +76,17 @@ export function procedureSection({ db, result, language, say }: ReportSource): R
     paragraph(
       say('coding', {
         coders: agreement.coders,
-        blind: blind.length,
+        blind: coders.filter((coder) => coder.blind).length,
         double: agreement.doubleCoded,
         layer: methodWord(`layer.${result.layer}`, language),
       }),
+      opened === null ? '' : say('groupsOpened', { date: opened.slice(0, 10) }),
       say('dictionary', {
         competencies: listCompetencies(db).length,
         versions: listVersions(db).length,
       }),
     ),
+    ...codersTable(source, coders),
     paragraph(
       say('scores', {
         score: methodWord(`score.${settings.score}`, language),
@@ -104,6 +104,28 @@ export function procedureSection({ db, result, language, say }: ReportSource): R
         value(name),
       ]),
       numbersFrom: 1,
+    },
+  ]
+}
+
+/** Who coded what share of the interviews, knowing the groups or not; nothing where nobody coded alone. */
+function codersTable({ db, say }: ReportSource, coders: ReturnType<typeof coderShares>): ReportBlock[] {
+  if (coders.length === 0) return []
+  const all = listInterviews(db).length
+  const share = (count: number) => `${count} (${formatShare(count / all)})`
+  return [
+    {
+      kind: 'table',
+      caption: say('coders'),
+      columns: [say('coder'), say('groupsKnown'), say('codings'), say('interviews'), say('doubleCoded')],
+      rows: coders.map(({ name, blind, codings, interviews, doubleCoded }) => [
+        name,
+        say(blind ? 'unknown' : 'known'),
+        String(codings),
+        share(interviews),
+        share(doubleCoded),
+      ]),
+      numbersFrom: 2,
     },
   ]
 }

@@ -21,6 +21,15 @@ export const reportWordsEn: ReportWords = {
   procedure: 'Procedure',
   coding:
     'Coders at independent work: {{coders}}; of these, without knowledge of the groups: {{blind}}. Interviews coded independently by at least two: {{double}}. The comparison uses: {{layer}}.',
+  groupsOpened: 'The groups were opened to the coders for the comparison on {{date}} (UTC).',
+  coders: 'Independent coding: who coded what share of the interviews',
+  coder: 'Coder',
+  groupsKnown: 'Groups',
+  known: 'known',
+  unknown: 'not known',
+  codings: 'Codings',
+  interviews: 'Interviews',
+  doubleCoded: 'of these by others too',
   dictionary: 'The dictionary has {{competencies}} competencies; {{versions}} versions of it were frozen.',
   scores:
     'The groups are compared by {{score}}. A competency that was not coded has its level {{absent}}; within one event {{count}}.',

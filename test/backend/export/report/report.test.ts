@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { reportWordsEn } from '../../../../backend/export/report/report-words.en.ts'
 import { reportWordsZhCn } from '../../../../backend/export/report/report-words.zh-cn.ts'
 import { formatNumber } from '../../../../core/wording/number.ts'
-import { failureCode } from '../../fixture.ts'
+import { activate, failureCode } from '../../fixture.ts'
 import { smallStudy } from '../../handlers/study.ts'
 
 const hostile = '<script>alert("x")</script> & =1+1'
@@ -109,8 +109,25 @@ describe('the report', () => {
     expect(value).toContain(hostile)
     expect(value).toContain('改判为基准性')
     const { value: html } = await mammoth.convertToHtml({ buffer: await write('docx', 'en') })
-    expect(html.match(/<table>/g)).toHaveLength(2)
+    expect(html.match(/<table>/g)).toHaveLength(3)
     expect(html).not.toContain('<script>')
+  })
+
+  it('says who coded what share of the interviews, knowing the groups or not, and when these were opened', async () => {
+    const { client, write, s1, code } = await hostileStudy()
+    const words = async (language: 'zh-CN' | 'en') =>
+      String(await write('html', language))
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ')
+    await code(s1, [2], { coder: 'B' })
+    const before = await words('en')
+    expect(before).toContain('A known 9 5 (71 %) 1 (14 %) B not known 1 1 (14 %) 1 (14 %) The groups')
+    expect(before).not.toContain('The groups were opened')
+    await activate(client, 'B')
+    await client.call('project.openGroups', {})
+    await activate(client, 'A')
+    const today = new Date().toISOString().slice(0, 10)
+    expect(await words('zh-CN')).toContain(`分组于 ${today}（UTC）为比较而公开`)
   })
 
   it('asks before it writes over a file', async () => {
