@@ -1,6 +1,7 @@
 import writeExcelFile from 'write-excel-file/node'
 import { printableText } from './printable-text.ts'
 import type { Cell, Table } from './table.ts'
+import { textUnits } from './text-units.ts'
 
 /** Longest text an Excel cell holds. */
 const cellLimit = 32_767
@@ -16,16 +17,33 @@ export async function toWorkbook(tables: readonly Table[]): Promise<Uint8Array> 
       table.columns.map((column) => ({ value: clean(column), type: String, fontWeight: 'bold' as const })),
       ...table.rows.map((row) => row.map(toCell)),
     ],
-    columns: table.columns.map((column) => ({ width: Math.min(40, Math.max(10, column.length * 2)) })),
+    columns: table.columns.map((_column, index) => ({ width: widthOf(table, index) })),
     stickyRowsCount: 1,
   }))
   return writeExcelFile(sheets).toBuffer()
 }
 
+/** Widths of a column, in digits; longer texts run on or are cut by the program that shows them. */
+const [narrowest, widest] = [8, 48]
+/** Rows that are looked at: a column of a hundred thousand is no different. */
+const looked = 200
+
+/** As wide as what stands in it, a Chinese character counted as two digits. */
+function widthOf({ columns, rows }: Table, index: number): number {
+  const cells = [columns[index] ?? '', ...rows.slice(0, looked).map((row) => row[index] ?? '')]
+  const widths = cells.map((cell) => (typeof cell === 'string' ? textUnits(cell) : 0))
+  return Math.min(widest, Math.max(narrowest, ...widths) + 2)
+}
+
 function toCell(value: Cell) {
   if (value === null) return null
   if (typeof value === 'string') return { value: clean(value), type: String }
-  return typeof value === 'boolean' ? { value: Number(value), type: Number } : { value, type: Number }
+  return typeof value === 'boolean' ? { value: Number(value), type: Number } : toNumber(value)
+}
+
+/** Shown with three decimals where it has any; the cell holds all of them. */
+function toNumber(value: number) {
+  return { value, type: Number, ...(Number.isInteger(value) ? {} : { format: '0.000' }) }
 }
 
 function clean(text: string): string {

@@ -4,21 +4,34 @@ import {
   Document,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   Packer,
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
 } from 'docx'
 import { printableText } from '../printable-text.ts'
+import { textUnits } from '../text-units.ts'
 import type { Report, ReportBlock } from './report.ts'
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 const fonts = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'SimSun' } as const
 /** Half points. */
-const [textSize, tableSize] = [22, 18]
+const [textSize, captionSize, tableSize] = [22, 18, 16]
+
+/** Twentieths of a point: what stands between the margins of A4, beside it, and beside a cell's text. */
+const [textWidth, pageMargin, cellMargin] = [9746, 1080, 40]
+
+/** Other programs than Word take a height without its rule for an exact one, which cuts titles and pictures. */
+const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO })
+const headingStyle = (size: number, before: number) => ({
+  run: { size, bold: true, color: '000000' },
+  paragraph: { keepNext: true, spacing: { before, after: 120, ...lines(300) } },
+})
 
 /** The report as a Word document: headings are headings, tables are tables, every text is text. */
 export async function renderDocx({ title, language, blocks }: Report): Promise<Uint8Array> {
@@ -33,12 +46,17 @@ export async function renderDocx({ title, language, blocks }: Report): Promise<U
             size: textSize,
             language: { value: language === 'en' ? 'en-GB' : 'zh-CN', eastAsia: 'zh-CN' },
           },
-          paragraph: { spacing: { line: 340, after: 120 } },
+          paragraph: { spacing: { ...lines(340), after: 120 } },
         },
+        title: headingStyle(36, 0),
+        heading1: headingStyle(30, 360),
+        heading2: headingStyle(26, 280),
+        heading3: headingStyle(22, 200),
       },
     },
     sections: [
       {
+        properties: { page: { margin: { left: pageMargin, right: pageMargin } } },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: runs(title) }),
           ...blocks.flatMap(renderBlock),
@@ -60,13 +78,13 @@ function renderBlock(block: ReportBlock): (Paragraph | Table)[] {
     case 'quote':
       return [
         new Paragraph({ indent: { left: 480 }, keepNext: true, children: runs(block.text) }),
-        new Paragraph({ indent: { left: 480 }, children: runs(`— ${block.source}`, tableSize) }),
+        new Paragraph({ indent: { left: 480 }, children: runs(`— ${block.source}`, captionSize) }),
       ]
     case 'picture':
       return [new Paragraph({ alignment: AlignmentType.CENTER, children: [picture(block)] })]
     case 'table':
       return [
-        new Paragraph({ keepNext: true, children: runs(block.caption, tableSize) }),
+        new Paragraph({ keepNext: true, children: runs(block.caption, captionSize) }),
         renderTable(block),
         new Paragraph({ children: [] }),
       ]
@@ -74,7 +92,7 @@ function renderBlock(block: ReportBlock): (Paragraph | Table)[] {
 }
 
 /** What a page of A4 has room for, in CSS px. */
-const page = { width: 600, height: 880 }
+const page = { width: 640, height: 880 }
 
 /** An SVG; programs that read none (Word before 2016) show the empty picture beside it, and have the table. */
 function picture({ title, svg, width, height }: Extract<ReportBlock, { kind: 'picture' }>): ImageRun {
@@ -90,7 +108,7 @@ function picture({ title, svg, width, height }: Extract<ReportBlock, { kind: 'pi
 
 /** One clear pixel. */
 const emptyPng = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII=',
   'base64',
 )
 
@@ -98,8 +116,11 @@ const rule = { style: BorderStyle.SINGLE, size: 8, color: 'auto' } as const
 const hair = { style: BorderStyle.SINGLE, size: 4, color: 'auto' } as const
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 
+type TableBlock = Extract<ReportBlock, { kind: 'table' }>
+
 /** Three lines, as papers have them. */
-function renderTable({ columns, rows, numbersFrom }: Extract<ReportBlock, { kind: 'table' }>): Table {
+function renderTable(table: TableBlock): Table {
+  const { columns, rows, numbersFrom } = table
   const row = (cells: readonly string[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
@@ -111,7 +132,7 @@ function renderTable({ columns, rows, numbersFrom }: Extract<ReportBlock, { kind
             children: [
               new Paragraph({
                 alignment: index >= numbersFrom ? AlignmentType.RIGHT : AlignmentType.LEFT,
-                spacing: { line: 260, after: 20 },
+                spacing: { ...lines(260), after: 20 },
                 children: runs(cell, tableSize, isHead),
               }),
             ],
@@ -119,7 +140,10 @@ function renderTable({ columns, rows, numbersFrom }: Extract<ReportBlock, { kind
       ),
     })
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: columnWidths(table),
+    layout: TableLayoutType.FIXED,
+    margins: { left: cellMargin, right: cellMargin, marginUnitType: WidthType.DXA },
     borders: {
       top: rule,
       bottom: rule,
@@ -132,6 +156,25 @@ function renderTable({ columns, rows, numbersFrom }: Extract<ReportBlock, { kind
   })
 }
 
+/** A digit of a table, twentieths of a point. */
+const digit = tableSize * 5
+
+/** As wide as their numbers need; columns of words share the rest. */
+function columnWidths({ columns, rows, numbersFrom }: TableBlock): number[] {
+  const needed = columns.map((column, index) => {
+    const cells = rows.map((row) => textUnits(row[index] ?? ''))
+    const words = column.split(/[\s（(]+/).map(textUnits)
+    return 2 * cellMargin + digit * (1 + Math.max(...words, ...cells))
+  })
+  const ofNumbers = needed.slice(numbersFrom).reduce((sum, width) => sum + width, 0)
+  const widest = needed.map((width) => Math.min(width, textWidth / 4))
+  const ofWords = widest.slice(0, numbersFrom).reduce((sum, width) => sum + width, 0)
+  const rest = Math.max(textWidth - ofNumbers, textWidth / 4)
+  return needed.map((width, index) =>
+    Math.round(index < numbersFrom ? ((widest[index] ?? 0) / ofWords) * rest : width),
+  )
+}
+
 /** A text as runs, one a line. */
 function runs(text: string, size?: number, bold = false): TextRun[] {
   return printableText(text)
@@ -140,7 +183,7 @@ function runs(text: string, size?: number, bold = false): TextRun[] {
       (line, index) =>
         new TextRun({
           text: line,
-          bold,
+          ...(bold ? { bold } : {}),
           ...(size === undefined ? {} : { size }),
           ...(index === 0 ? {} : { break: 1 }),
         }),

@@ -90,5 +90,4 @@ export const reportWordsEn: ReportWords = {
   limitsNone: 'No limits that need to be named.',
   validate:
     'The model comes from these interviews; before it is used to select or to appraise, it should be validated on a second sample.',
-  comma: ', ',
 }

@@ -82,6 +82,5 @@ export const reportWordsZhCn = {
   limits: '限制',
   limitsNone: '没有需要特别说明的限制。',
   validate: '本报告的模型来自这一批访谈，在用于选拔或考核之前，应以第二个样本验证。',
-  comma: '、',
 } as const
 export type ReportWords = Readonly<Record<keyof typeof reportWordsZhCn, string>>

@@ -10,7 +10,7 @@ import { heading, paragraph, type ReportBlock } from './report.ts'
 import { printed, type ReportSource, spoken } from './report-source.ts'
 
 export function agreementSection(source: ReportSource): ReportBlock[] {
-  const { result, model, say } = source
+  const { result, model, language, say } = source
   const { doubleCoded, alpha, categoryAgreement, codingReliability, levelIcc } = result.agreement
   const least = result.settings.proposal.minReliability
   const low = model.entries.filter(({ reliability }) => reliability !== null && reliability < least)
@@ -28,7 +28,7 @@ export function agreementSection(source: ReportSource): ReportBlock[] {
         ? ''
         : say('agreementLow', {
             least: least.toFixed(3).replace(/^0/, ''),
-            names: low.map(({ name }) => spoken(name, source)).join(say('comma')),
+            names: low.map(({ name }) => spoken(name, source)).join(language === 'en' ? ', ' : '、'),
           }),
     ),
   ]

@@ -33,4 +33,24 @@ describe('the workbook', () => {
     expect(parts.length).toBeGreaterThan(0)
     for (const [, part] of parts) expect(strFromU8(part)).not.toMatch(/<f[ >]/)
   })
+
+  it('is as wide as what stands in it, and shows three decimals of numbers that have any', async () => {
+    const name = '在不确定情境下推动跨部门协同的能力'
+    const bytes = await toWorkbook([
+      {
+        name: 't',
+        columns: ['a', 'b'],
+        rows: [
+          [name, 0.1234567],
+          ['x', 4],
+        ],
+      },
+    ])
+    const parts = unzipSync(bytes)
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    const widths = [...sheet.matchAll(/<col [^>]*width="(\d+)"/g)].map((match) => Number(match[1]))
+    expect(widths).toEqual([2 * name.length + 2, 10])
+    expect(strFromU8(parts['xl/styles.xml'] ?? new Uint8Array())).toContain('formatCode="0.000"')
+    expect((await readSheet(Buffer.from(bytes), 1))[1]).toEqual([name, 0.1234567])
+  })
 })

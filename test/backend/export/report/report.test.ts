@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
@@ -53,6 +53,25 @@ describe('the report', () => {
     expect(headings(zh)).toEqual(keys.map((key) => reportWordsZhCn[key]))
     expect(headings(en)).toEqual(keys.map((key) => reportWordsEn[key]))
     for (const html of [zh, en]) expect(html).not.toMatch(/\{\{|>undefined|NaN/)
+  })
+
+  it('has no line of a fixed height in Word, which would cut pictures and titles, and tables between the margins', async () => {
+    const { write } = await hostileStudy()
+    for (const language of ['zh-CN', 'en'] as const) {
+      const parts = unzipSync(await write('docx', language))
+      const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
+      const spacings =
+        `${part('word/styles.xml')}${part('word/document.xml')}`.match(/<w:spacing [^>]*w:line=[^>]*>/g) ?? []
+      expect(spacings.length).toBeGreaterThan(0)
+      expect(spacings.filter((spacing) => !spacing.includes('w:lineRule="auto"'))).toEqual([])
+      const grids = [...part('word/document.xml').matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/g)]
+      expect(grids.length).toBeGreaterThan(1)
+      for (const [, grid = ''] of grids) {
+        const widths = [...grid.matchAll(/w:w="(\d+)"/g)].map((match) => Number(match[1]))
+        expect(Math.min(...widths)).toBeGreaterThan(0)
+        expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(9746 + widths.length)
+      }
+    }
   })
 
   it('leaves text that looks like markup a text', async () => {
