@@ -4,8 +4,8 @@ import { serve } from '../api/serve.ts'
 import { memoryTransport } from '../api/transports/memory.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { handlers } from './handlers.ts'
-import { makeProgram } from './make-program.ts'
-import { Session } from './session.ts'
+import { makeProgram } from './program/make-program.ts'
+import { Session } from './program/session.ts'
 
 /**
  * A client of a backend in the same process: for the command line, for building the samples, for tests. `root` is

@@ -22,8 +22,8 @@ import { quoteHandlers } from './handlers/quote.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { tableHandlers } from './handlers/table.ts'
 import { transcriptHandlers } from './handlers/transcript.ts'
-import { toApiError } from './project-error.ts'
-import type { Session } from './session.ts'
+import type { Session } from './program/session.ts'
+import { toApiError } from './project-file/project-error.ts'
 
 /** What answers each method of the contract. */
 export const handlers: Handlers<Session> = inApiTerms({

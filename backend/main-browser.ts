@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import packageJson from '../package.json' with { type: 'json' }
 import { openBrowserDoor } from './browser-door/browser-door.ts'
-import { defaultDataFolder } from './data-folder.ts'
 import { handlers } from './handlers.ts'
-import { makeProgram } from './make-program.ts'
+import { defaultDataFolder } from './program/data-folder.ts'
+import { makeProgram } from './program/make-program.ts'
 
 const { values } = parseArgs({
   options: {

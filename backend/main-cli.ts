@@ -2,8 +2,8 @@
 import { writeSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { runCli } from './cli/run.ts'
-import { defaultDataFolder } from './data-folder.ts'
 import { directClient } from './direct-client.ts'
+import { defaultDataFolder } from './program/data-folder.ts'
 
 const locale =
   process.env.LC_ALL ||

@@ -5,8 +5,8 @@ import { serve } from '../api/serve.ts'
 import type { Reply, Request } from '../api/transport.ts'
 import { adaptEmitterPort, type EmitterPort, messagePortTransport } from '../api/transports/message-port.ts'
 import { handlers } from './handlers.ts'
-import { makeProgram } from './make-program.ts'
-import { Session } from './session.ts'
+import { makeProgram } from './program/make-program.ts'
+import { Session } from './program/session.ts'
 
 /** What is used of Electron's process.parentPort. */
 interface ParentPort {

@@ -12,7 +12,7 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { Client } from '../api/client.ts'
 import { directClient } from '../backend/direct-client.ts'
-import { readTable } from '../backend/import/read-table.ts'
+import { readTable } from '../backend/import/readers/read-table.ts'
 import type { Language } from '../core/model/transcript.ts'
 
 const sampleProject = z.object({

@@ -1,8 +1,8 @@
 import { ApiError } from '../../api/error.ts'
 import { backUp } from '../../db/back-up.ts'
 import { lockCopy } from '../locked/lock-copy.ts'
-import type { OpenProject } from '../open-project.ts'
-import { toApiError } from '../project-error.ts'
+import type { OpenProject } from '../project-file/open-project.ts'
+import { toApiError } from '../project-file/project-error.ts'
 import type { BackupReason } from './backup-rule.ts'
 import { type Backup, type BackupStore, stateOf } from './backup-store.ts'
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { z } from 'zod'
-import { canonicalPath } from '../canonical-path.ts'
 import { lockedEnding } from '../locked/locked-ending.ts'
+import { canonicalPath } from '../project-file/canonical-path.ts'
 import { type BackupReason, backupReasons, surplusBackups } from './backup-rule.ts'
 
 /** One copy of a project, complete and checked. */

@@ -5,8 +5,8 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { type Handlers, serve } from '../../api/serve.ts'
 import type { Reply, Request } from '../../api/transport.ts'
 import { webSocketTransport } from '../../api/transports/web-socket.ts'
-import type { Program } from '../program.ts'
-import { Session } from '../session.ts'
+import type { Program } from '../program/program.ts'
+import { Session } from '../program/session.ts'
 import { readStaticFile } from './static-files.ts'
 
 export interface BrowserDoor {

@@ -1,7 +1,7 @@
 import type { OverallAgreement } from '../../core/agreement/assess-agreement.ts'
 import type { AgreementMeasures } from '../../core/agreement/measure-cells.ts'
 import { type Estimate, type Interval, mapEstimate } from '../../core/stats/estimate.ts'
-import { runAgreement } from '../run-agreement.ts'
+import { runAgreement } from '../analysis/run-agreement.ts'
 import { methodWord } from './method-words.ts'
 import type { Cell, Table } from './table.ts'
 import { codesOf, type TableSource } from './table-source.ts'

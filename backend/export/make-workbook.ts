@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { workerEntry } from '../worker-entry.ts'
+import { workerEntry } from '../program/worker-entry.ts'
 import type { Table } from './table.ts'
 import { toWorkbook } from './workbook.ts'
 

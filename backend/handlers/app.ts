@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { ApiError } from '../../api/error.ts'
 import { licence } from '../../api/methods/app.ts'
 import type { Handlers } from '../../api/serve.ts'
-import { definedOnly } from '../defined-only.ts'
-import type { Session } from '../session.ts'
+import { definedOnly } from '../program/defined-only.ts'
+import type { Session } from '../program/session.ts'
 
 /** The program itself: settings, recent projects, files on this computer, uploads, jobs. */
 export const appHandlers = {

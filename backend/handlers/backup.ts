@@ -10,8 +10,8 @@ import { type ProjectFigures, peek, readFigures } from '../../db/peek.ts'
 import { rescueProject } from '../../db/rescue.ts'
 import { backupRule } from '../backups/backup-rule.ts'
 import type { Backup } from '../backups/backup-store.ts'
-import type { Session } from '../session.ts'
-import { openForSession } from '../show-project.ts'
+import type { Session } from '../program/session.ts'
+import { openForSession } from '../program/show-project.ts'
 
 /** Copies of projects, and what to do when a project's file is damaged. */
 export const backupHandlers = {

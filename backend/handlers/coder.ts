@@ -2,9 +2,9 @@ import { ApiError } from '../../api/error.ts'
 import type { Handlers } from '../../api/serve.ts'
 import { activate, addCoder, editCoder, listCoders } from '../../db/coder.ts'
 import { readProject } from '../../db/project.ts'
-import { findCoder } from '../find-coder.ts'
-import { projectInfo } from '../project-info.ts'
-import type { Session } from '../session.ts'
+import { findCoder } from '../program/find-coder.ts'
+import { projectInfo } from '../program/project-info.ts'
+import type { Session } from '../program/session.ts'
 
 /** Who works on the project. */
 export const coderHandlers = {

@@ -1,9 +1,9 @@
 import type { Handlers } from '../../api/serve.ts'
 import { type ComparisonStep, labelChanges } from '../../core/comparison/compare-groups.ts'
 import { updateProject } from '../../db/project.ts'
-import { requireResults } from '../desk.ts'
-import { runComparison } from '../run-comparison.ts'
-import type { Session } from '../session.ts'
+import { runComparison } from '../analysis/run-comparison.ts'
+import { requireResults } from '../program/desk.ts'
+import type { Session } from '../program/session.ts'
 
 /** Superior against average. */
 export const comparisonHandlers = {

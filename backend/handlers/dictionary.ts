@@ -22,14 +22,14 @@ import {
   updateCompetency,
 } from '../../db/dictionary.ts'
 import { readProject, updateProject } from '../../db/project.ts'
-import { definedOnly } from '../defined-only.ts'
-import { findTemplate, readTemplates, size } from '../dictionary-template.ts'
-import { currentNumber, findCluster, findCompetency, requireName } from '../find-in-dictionary.ts'
-import { freezeDictionary } from '../freeze-dictionary.ts'
-import { loadDictionary } from '../load-dictionary.ts'
+import { findTemplate, readTemplates, size } from '../dictionary/dictionary-template.ts'
+import { currentNumber, findCluster, findCompetency, requireName } from '../dictionary/find-in-dictionary.ts'
+import { freezeDictionary } from '../dictionary/freeze-dictionary.ts'
+import { loadDictionary } from '../dictionary/load-dictionary.ts'
+import { tellVersions } from '../dictionary/tell-versions.ts'
 import { readHandOut } from '../merge/hand-out.ts'
-import type { Session } from '../session.ts'
-import { tellVersions } from '../tell-versions.ts'
+import { definedOnly } from '../program/defined-only.ts'
+import type { Session } from '../program/session.ts'
 
 const done = { done: true } as const
 

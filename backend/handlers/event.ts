@@ -10,7 +10,7 @@ import { snapToGraphemes } from '../../core/text/grapheme.ts'
 import { turnIndexAt } from '../../core/text/stored-text.ts'
 import { deleteEvent, type EventRow, getEvent, insertEvent, listEvents, updateEvent } from '../../db/event.ts'
 import { listTurns, readText } from '../../db/interview.ts'
-import type { Session } from '../session.ts'
+import type { Session } from '../program/session.ts'
 import { codeOf, findInterview } from './interview.ts'
 
 /** How the trail calls the parts of an event. */

@@ -3,20 +3,18 @@ import { ApiError } from '../../api/error.ts'
 import type { Handlers } from '../../api/serve.ts'
 import type { InterfaceLanguage } from '../../api/types/common.ts'
 import { makeModel } from '../../core/competency-model/make-model.ts'
-import { requireResults } from '../desk.ts'
-
+import { readModelParts } from '../analysis/read-model.ts'
+import { runComparison } from '../analysis/run-comparison.ts'
 import { makeReport } from '../export/report/make-report.ts'
 import { renderDocx } from '../export/report/render-docx.ts'
 import { renderHtml } from '../export/report/render-html.ts'
-
 import { resultTable } from '../export/result-tables.ts'
 import { statisticsFolder } from '../export/statistics/statistics-folder.ts'
 import { tableFiles } from '../export/table-files.ts'
 import type { TableSource } from '../export/table-source.ts'
 import { ensureFolder, writeFiles } from '../export/write-files.ts'
-import { readModelParts } from '../read-model.ts'
-import { runComparison } from '../run-comparison.ts'
-import type { Session } from '../session.ts'
+import { requireResults } from '../program/desk.ts'
+import type { Session } from '../program/session.ts'
 
 /** Results as files. */
 export const exportHandlers = {

@@ -14,11 +14,11 @@ import {
   undoCandidate,
 } from '../../db/trail.ts'
 import { textsOfChange } from '../../db/transcript.ts'
-import type { Desk } from '../desk.ts'
 import { toCsv } from '../export/csv.ts'
 import { trailTable } from '../export/trail-table.ts'
 import { writeFiles } from '../export/write-files.ts'
-import type { Session } from '../session.ts'
+import type { Desk } from '../program/desk.ts'
+import type { Session } from '../program/session.ts'
 
 /**
  * Changes of others that a coder hears of who works apart: of the material all share. What others coded, settled, decided

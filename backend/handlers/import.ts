@@ -9,8 +9,8 @@ import { importReportFile } from '../import/import-report.ts'
 import { importTranscripts } from '../import/import-transcripts.ts'
 import { nameOfOriginal, showOriginal } from '../import/original.ts'
 import { previewTranscript } from '../import/preview-transcript.ts'
-import { readReading } from '../import/reading-note.ts'
-import type { Session } from '../session.ts'
+import { readReading } from '../import/readers/reading-note.ts'
+import type { Session } from '../program/session.ts'
 import { findInterview } from './interview.ts'
 
 /** Transcripts from files. */

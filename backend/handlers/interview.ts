@@ -21,9 +21,9 @@ import {
   updateInterview,
 } from '../../db/interview.ts'
 import { getInterviewee } from '../../db/interviewee.ts'
-import { findCoder } from '../find-coder.ts'
-import type { Session } from '../session.ts'
-import { textVersion } from '../text-version.ts'
+import { findCoder } from '../program/find-coder.ts'
+import type { Session } from '../program/session.ts'
+import { textVersion } from '../transcript/text-version.ts'
 
 const done = { done: true } as const
 

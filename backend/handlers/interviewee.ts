@@ -19,14 +19,14 @@ import {
   setGroup,
   setStratum,
 } from '../../db/interviewee.ts'
-import { requireGroups } from '../desk.ts'
 import {
   checkIntervieweeList,
   importIntervieweeList,
   previewIntervieweeList,
 } from '../import/interviewee-list.ts'
 import { tellsGroups } from '../import/list-columns.ts'
-import type { Session } from '../session.ts'
+import { requireGroups } from '../program/desk.ts'
+import type { Session } from '../program/session.ts'
 
 const done = { done: true } as const
 

@@ -6,10 +6,10 @@ import { type ArchiveKey, newPasswordSource, passwordKey } from '../locked/archi
 import { lockCopy } from '../locked/lock-copy.ts'
 import { lockFile } from '../locked/lock-file.ts'
 import { settled } from '../locked/working-copies.ts'
-import type { OpenProject } from '../open-project.ts'
-import type { Program } from '../program.ts'
-import type { Session } from '../session.ts'
-import { rememberProject, showProject } from '../show-project.ts'
+import type { Program } from '../program/program.ts'
+import type { Session } from '../program/session.ts'
+import { rememberProject, showProject } from '../program/show-project.ts'
+import type { OpenProject } from '../project-file/open-project.ts'
 
 /** Projects that are kept in an archive, encrypted with a password. */
 export const lockHandlers = {

@@ -1,8 +1,8 @@
 import type { Handlers } from '../../api/serve.ts'
 import type { MemoSubject } from '../../api/types/memo.ts'
 import { listMemos, setMemo } from '../../db/memo.ts'
-import { findCompetency } from '../find-in-dictionary.ts'
-import type { Session } from '../session.ts'
+import { findCompetency } from '../dictionary/find-in-dictionary.ts'
+import type { Session } from '../program/session.ts'
 import { findEvent } from './event.ts'
 import { codeOf, findInterview } from './interview.ts'
 

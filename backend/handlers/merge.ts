@@ -8,7 +8,7 @@ import { listInterviews } from '../../db/interview.ts'
 import { rehearseChange } from '../../db/trail.ts'
 import { rememberHandOut, writeHandOut } from '../merge/hand-out.ts'
 import { mergeProjects } from '../merge/merge-projects.ts'
-import type { Session } from '../session.ts'
+import type { Session } from '../program/session.ts'
 
 /** Copies of the project that are handed out to coders and come back. */
 export const mergeHandlers = {

@@ -11,12 +11,12 @@ import {
   listModelVersions,
   readModelVersion,
 } from '../../db/model-version.ts'
-import { requireResults } from '../desk.ts'
-import { findCompetency } from '../find-in-dictionary.ts'
-import { readDecisions, readModel } from '../read-model.ts'
-import { readQuotes } from '../read-quotes.ts'
-import { runComparison } from '../run-comparison.ts'
-import type { Session } from '../session.ts'
+import { readDecisions, readModel } from '../analysis/read-model.ts'
+import { runComparison } from '../analysis/run-comparison.ts'
+import { readQuotes } from '../coding/read-quotes.ts'
+import { findCompetency } from '../dictionary/find-in-dictionary.ts'
+import { requireResults } from '../program/desk.ts'
+import type { Session } from '../program/session.ts'
 
 const done = { done: true } as const
 

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../api/serve.ts'
-import { requireGroups } from '../desk.ts'
-import { readQuotes } from '../read-quotes.ts'
-import type { Session } from '../session.ts'
+import { readQuotes } from '../coding/read-quotes.ts'
+import { requireGroups } from '../program/desk.ts'
+import type { Session } from '../program/session.ts'
 
 /** The words behind the numbers. */
 export const quoteHandlers = {

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../api/serve.ts'
-import { searchTexts } from '../search-texts.ts'
-import type { Session } from '../session.ts'
+import type { Session } from '../program/session.ts'
+import { searchTexts } from '../transcript/search-texts.ts'
 
 /** Words looked for in all interviews. */
 export const searchHandlers = {

@@ -7,9 +7,14 @@ import { eventsTable, positionTable } from '../../core/tables/place-tables.ts'
 import type { TableInput } from '../../core/tables/table-input.ts'
 import { listEvents } from '../../db/event.ts'
 import { listInterviews, listTurnStarts } from '../../db/interview.ts'
-import { requireResults } from '../desk.ts'
-import { type ComparisonScope, narrowToCoder, readComparisonInput, readSettings } from '../run-comparison.ts'
-import type { Session } from '../session.ts'
+import {
+  type ComparisonScope,
+  narrowToCoder,
+  readComparisonInput,
+  readSettings,
+} from '../analysis/run-comparison.ts'
+import { requireResults } from '../program/desk.ts'
+import type { Session } from '../program/session.ts'
 
 /** Tables of frequency. */
 export const tableHandlers = {

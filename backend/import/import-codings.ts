@@ -14,11 +14,11 @@ import { type EventRow, listEvents } from '../../db/event.ts'
 import { listInterviews, readText } from '../../db/interview.ts'
 import { listInterviewees } from '../../db/interviewee.ts'
 import { readProject } from '../../db/project.ts'
-import { currentNumber } from '../find-in-dictionary.ts'
-import type { Session } from '../session.ts'
+import { currentNumber } from '../dictionary/find-in-dictionary.ts'
+import type { Session } from '../program/session.ts'
 import { importInApiTerms } from './import-in-api-terms.ts'
 import { byFileName } from './interviews-by-file.ts'
-import { readTable } from './read-table.ts'
+import { readTable } from './readers/read-table.ts'
 
 type Report = Result<'coding.import'>
 type Reason = (typeof placementReasons)[number]

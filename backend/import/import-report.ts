@@ -4,9 +4,9 @@ import { problemCodes } from '../../api/types/problem.ts'
 import { problemWordsEn } from '../../api/words/problems.en.ts'
 import { problemWordsZhCn } from '../../api/words/problems.zh-cn.ts'
 import { fillPlaces } from '../../core/wording/fill-places.ts'
-import { errorSentence } from '../error-sentence.ts'
 import { toCsv } from '../export/csv.ts'
 import type { Table } from '../export/table.ts'
+import { errorSentence } from '../program/error-sentence.ts'
 
 interface Words {
   readonly name: string

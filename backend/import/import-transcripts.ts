@@ -21,12 +21,12 @@ import {
 } from '../../db/interviewee.ts'
 import { beginLongChange, type LongChange } from '../../db/long-change.ts'
 import { dropOriginals, keepOriginal } from '../../db/original.ts'
-import { replaceTranscript } from '../correct-transcript.ts'
-import { requireGroups } from '../desk.ts'
-import { type Job, runJob } from '../run-job.ts'
-import type { Session } from '../session.ts'
+import { requireGroups } from '../program/desk.ts'
+import { type Job, runJob } from '../program/run-job.ts'
+import type { Session } from '../program/session.ts'
+import { replaceTranscript } from '../transcript/correct-transcript.ts'
 import { toProblem } from './preview-transcript.ts'
-import { writeReading } from './reading-note.ts'
+import { writeReading } from './readers/reading-note.ts'
 import { type FileToImport, type ReadyTranscript, readyTranscript } from './ready-transcript.ts'
 
 type Run = ParsedParams<'import.run'>

@@ -17,13 +17,13 @@ import {
   setStratum,
 } from '../../db/interviewee.ts'
 import { rehearseChange } from '../../db/trail.ts'
-import type { Session } from '../session.ts'
+import type { Session } from '../program/session.ts'
 import { findRow } from './find-list-row.ts'
 import { importInApiTerms } from './import-in-api-terms.ts'
 import { byFileName } from './interviews-by-file.ts'
 import { guessColumns, type ListRow, readRow, requireKey } from './list-columns.ts'
-import { readTable } from './read-table.ts'
-import type { ReadTable } from './text-table.ts'
+import { readTable } from './readers/read-table.ts'
+import type { ReadTable } from './readers/text-table.ts'
 
 interface UploadedFile {
   readonly fileName: string

@@ -2,8 +2,8 @@ import { extname } from 'node:path'
 import type { FileFormat } from '../../api/types/reading.ts'
 import type { InterviewRow } from '../../db/interview.ts'
 import { getInterviewee } from '../../db/interviewee.ts'
-import type { Session } from '../session.ts'
-import { detectFormat } from './detect-format.ts'
+import type { Session } from '../program/session.ts'
+import { detectFormat } from './readers/detect-format.ts'
 
 /** Formats whose bytes are words a person can read. */
 const readable: readonly FileFormat[] = [

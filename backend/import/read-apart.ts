@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
-import { workerEntry } from '../worker-entry.ts'
-import type { ApartReply, ApartRequest, ApartResult, ApartTask } from './container-readers.ts'
-import type { Container } from './detect-format.ts'
+import { workerEntry } from '../program/worker-entry.ts'
 import { ImportError } from './import-error.ts'
-import type { SourceFile } from './source-text.ts'
+import type { ApartReply, ApartRequest, ApartResult, ApartTask } from './readers/container-readers.ts'
+import type { Container } from './readers/detect-format.ts'
+import type { SourceFile } from './readers/source-text.ts'
 
 /** Plain text up to this many bytes is read where it is asked for, in some milliseconds; all else in a thread of its own. */
 const quickSize = 256 * 1024

@@ -1,6 +1,6 @@
 import type { Result } from '../../api/contract.ts'
 import { importInApiTerms } from './import-in-api-terms.ts'
-import { readTable } from './read-table.ts'
+import { readTable } from './readers/read-table.ts'
 
 /** What the first column of a list is called that begins with a header. */
 const header = /^(names?|real names?|original|姓名|名字|名称|真名|原名|原文)$/iu

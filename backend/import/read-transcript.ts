@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { ReadingSettings } from '../../api/types/reading.ts'
-import { detectContainer } from './detect-format.ts'
 import { isReadHere, readApart } from './read-apart.ts'
-import { readPlain } from './read-plain.ts'
+import { detectContainer } from './readers/detect-format.ts'
+import { readPlain } from './readers/read-plain.ts'
 import { toTranscript } from './to-transcript.ts'
 import type { ReadTranscript } from './transcript-reading.ts'
 

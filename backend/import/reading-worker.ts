@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads'
-import { type ApartReply, type ApartRequest, containerReaders } from './container-readers.ts'
 import { ImportError } from './import-error.ts'
-import { readPlain } from './read-plain.ts'
-import { readWorkbookTable } from './read-workbook.ts'
-import { type ReadTable, readTextTable } from './text-table.ts'
+import { type ApartReply, type ApartRequest, containerReaders } from './readers/container-readers.ts'
+import { readPlain } from './readers/read-plain.ts'
+import { readWorkbookTable } from './readers/read-workbook.ts'
+import { type ReadTable, readTextTable } from './readers/text-table.ts'
 import { noChoice, toTranscript } from './to-transcript.ts'
 import type { ReadTranscript } from './transcript-reading.ts'
 

@@ -2,7 +2,7 @@ import type { FileFormat } from '../../api/types/reading.ts'
 import { detectLanguage } from '../../core/text/language.ts'
 import { readSpeakers } from '../../core/text/speakers.ts'
 import { ImportError } from './import-error.ts'
-import type { PlainText, SourceFile, SourceText } from './source-text.ts'
+import type { PlainText, SourceFile, SourceText } from './readers/source-text.ts'
 import type { ReadTranscript } from './transcript-reading.ts'
 
 /** Far above any interview: what is longer is something else. In characters, and in lines. */

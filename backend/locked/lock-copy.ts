@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { backUp } from '../../db/back-up.ts'
 import { stateOf } from '../backups/backup-store.ts'
-import type { OpenProject } from '../open-project.ts'
+import type { OpenProject } from '../project-file/open-project.ts'
 import type { ArchiveKey } from './archive-key.ts'
 import { lockFile } from './lock-file.ts'
 

@@ -8,7 +8,7 @@ import { openProject } from '../../db/open.ts'
 import { countProject, readProject, updateProject } from '../../db/project.ts'
 import { recordChange } from '../../db/trail.ts'
 import { listTravelling, travellingTables } from '../../db/travelling-rows.ts'
-import { freezeDictionary } from '../freeze-dictionary.ts'
+import { freezeDictionary } from '../dictionary/freeze-dictionary.ts'
 import { type MergeContext, MergeReport } from './merge-context.ts'
 import { rememberStates } from './remember-states.ts'
 

@@ -3,7 +3,7 @@ import type { ReadableDb } from '../../db/database.ts'
 import { type ExchangeState, setExchangeStates } from '../../db/exchange-state.ts'
 import { listTurns, readText } from '../../db/interview.ts'
 import { type TravellingTable, travellingTables } from '../../db/travelling-rows.ts'
-import { textVersion } from '../text-version.ts'
+import { textVersion } from '../transcript/text-version.ts'
 import { type MergeContext, stateKey } from './merge-context.ts'
 import { type StampedRow, stampRows, turnsStamp } from './stamps.ts'
 

@@ -11,7 +11,7 @@ import type { Reply, Request } from '../../api/transport.ts'
 import { webSocketTransport } from '../../api/transports/web-socket.ts'
 import { type BrowserDoor, openBrowserDoor } from '../../backend/browser-door/browser-door.ts'
 import { handlers } from '../../backend/handlers.ts'
-import { makeProgram } from '../../backend/make-program.ts'
+import { makeProgram } from '../../backend/program/make-program.ts'
 
 let folder: string
 let door: BrowserDoor

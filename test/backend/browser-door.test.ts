@@ -10,8 +10,8 @@ import type { Reply, Request } from '../../api/transport.ts'
 import { webSocketTransport } from '../../api/transports/web-socket.ts'
 import { type BrowserDoor, openBrowserDoor } from '../../backend/browser-door/browser-door.ts'
 import { appHandlers } from '../../backend/handlers/app.ts'
-import { makeProgram } from '../../backend/make-program.ts'
-import type { Session } from '../../backend/session.ts'
+import { makeProgram } from '../../backend/program/make-program.ts'
+import type { Session } from '../../backend/program/session.ts'
 
 let folder: string
 let door: BrowserDoor

@@ -10,8 +10,8 @@ import { serve } from '../../api/serve.ts'
 import { memoryTransport } from '../../api/transports/memory.ts'
 import { errorWordsEn } from '../../api/words/errors.en.ts'
 import { handlers } from '../../backend/handlers.ts'
-import { makeProgram } from '../../backend/make-program.ts'
-import { Session } from '../../backend/session.ts'
+import { makeProgram } from '../../backend/program/make-program.ts'
+import { Session } from '../../backend/program/session.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import type { Client } from '../../api/client.ts'
 import { exportTables } from '../../api/methods/export.ts'
-import { readComparisonInput } from '../../backend/run-comparison.ts'
+import { readComparisonInput } from '../../backend/analysis/run-comparison.ts'
 import { assessReliability } from '../../core/comparison/reliability.ts'
 import { defaultSettings } from '../../core/comparison/settings.ts'
 import { makeRandom } from '../../core/stats/random.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readTemplates, size } from '../../backend/dictionary-template.ts'
+import { readTemplates, size } from '../../backend/dictionary/dictionary-template.ts'
 
 const templates = readTemplates(resolve(import.meta.dirname, '../../build/dictionaries'))
 const competencies = templates.flatMap((template) =>

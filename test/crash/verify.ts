@@ -1,4 +1,4 @@
-import { checkProject } from '../../backend/check-project.ts'
+import { checkProject } from '../../backend/project-file/check-project.ts'
 import type { ReadableDb } from '../../db/database.ts'
 import { openProject } from '../../db/open.ts'
 import { undo } from '../../db/trail.ts'

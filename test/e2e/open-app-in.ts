@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { openBrowserDoor } from '../../backend/browser-door/browser-door.ts'
 import { handlers } from '../../backend/handlers.ts'
-import { makeProgram } from '../../backend/make-program.ts'
+import { makeProgram } from '../../backend/program/make-program.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 

@@ -7,7 +7,7 @@ import { errorWordsEn } from '../../../api/words/errors.en.ts'
 import { commands } from '../../../backend/cli/commands.ts'
 import { cliWordsEn } from '../../../backend/cli/words.en.ts'
 import { cliWordsZhCn } from '../../../backend/cli/words.zh-cn.ts'
-import { errorSentence } from '../../../backend/error-sentence.ts'
+import { errorSentence } from '../../../backend/program/error-sentence.ts'
 
 type Key = keyof typeof cliWordsZhCn
 const keys = Object.keys(cliWordsZhCn) as Key[]

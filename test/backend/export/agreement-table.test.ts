@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { readModel } from '../../../backend/analysis/read-model.ts'
+import { runComparison } from '../../../backend/analysis/run-comparison.ts'
 import { agreementTable } from '../../../backend/export/agreement-table.ts'
-import { readModel } from '../../../backend/read-model.ts'
-import { runComparison } from '../../../backend/run-comparison.ts'
 import { makeStudy } from '../handlers/study.ts'
 
 describe('the sheet of agreement', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeWorkbook } from '../../../backend/export/make-workbook.ts'
 import { toWorkbook } from '../../../backend/export/workbook.ts'
-import { readTable } from '../../../backend/import/read-table.ts'
+import { readTable } from '../../../backend/import/readers/read-table.ts'
 
 const table = (rows: number) => ({
   name: 'codings',

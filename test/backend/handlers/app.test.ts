@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { uploadLimit } from '../../../backend/uploads.ts'
+import { uploadLimit } from '../../../backend/program/uploads.ts'
 import { failure, failureCode, makeTestProgram } from '../fixture.ts'
 
 const base64 = (text: string) => Buffer.from(text).toString('base64')

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Client } from '../../../api/client.ts'
 import type { Params } from '../../../api/contract.ts'
 import { exportTables } from '../../../api/methods/export.ts'
-import { readTable } from '../../../backend/import/read-table.ts'
+import { readTable } from '../../../backend/import/readers/read-table.ts'
 import { addCompetency, failure, failureCode, makeProject, spanOf } from '../fixture.ts'
 import { makeStudy, smallStudy } from './study.ts'
 

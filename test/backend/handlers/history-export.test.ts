@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Params } from '../../../api/contract.ts'
-import { readTable } from '../../../backend/import/read-table.ts'
+import { readTable } from '../../../backend/import/readers/read-table.ts'
 import { activate, addCompetency, failure, importTranscript, makeProject, noRow, spanOf } from '../fixture.ts'
 
 async function withTrail() {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Client } from '../../../api/client.ts'
 import type { Params } from '../../../api/contract.ts'
 import type { MergedFile } from '../../../api/types/merge.ts'
-import type { Session } from '../../../backend/session.ts'
+import type { Session } from '../../../backend/program/session.ts'
 import { addCompetency, importTranscript, makeProject, type TestProject } from '../fixture.ts'
 
 /** A project of two interviews, one competency and an event, led by A; B and C code. */
