@@ -79,7 +79,7 @@ export async function openBrowserDoor(options: BrowserDoorOptions): Promise<Brow
 function serveSocket(socket: WebSocket, options: BrowserDoorOptions): void {
   // A frame that breaks the protocol ends this connection; unheard, it would end the program.
   socket.on('error', () => undefined)
-  const transport = webSocketTransport<Reply, Request>(socket)
+  const transport = webSocketTransport<Reply, Request>(socket, { load: (text) => Buffer.from(text) })
   const session = serve(transport, options.handlers, (emit) => new Session(options.program, emit), {
     onBug: options.onBug,
   })

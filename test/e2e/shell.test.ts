@@ -33,7 +33,8 @@ function standInShell(): void {
     const socket = new WebSocket(`ws://${window.location.host}/socket`, ['exemplar', token])
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = ({ data }) => socket.send(JSON.stringify(data))
-    socket.onmessage = ({ data }) => port1.postMessage(JSON.parse(data))
+    socket.binaryType = 'arraybuffer'
+    socket.onmessage = ({ data }) => port1.postMessage(JSON.parse(new TextDecoder().decode(data)))
     socket.onopen = () => window.postMessage('exemplar-port', window.location.origin, [port2])
   })
 }
