@@ -57,7 +57,10 @@ export function QuotesScreen() {
         <div
           ref={list}
           className="screen-body"
-          onScroll={({ currentTarget }) => scrolled(currentTarget.scrollTop)}
+          // Emptied while more is asked for, the list springs to its top by itself: that is no place to come back to.
+          onScroll={({ currentTarget }) => {
+            if (isThere) scrolled(currentTarget.scrollTop)
+          }}
         >
           {data?.total === 0 ? <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState> : null}
           <ul>
