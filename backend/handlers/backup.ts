@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ApiError } from '../../api/error.ts'
 import type { Handlers } from '../../api/serve.ts'
@@ -12,6 +12,7 @@ import { backupRule } from '../backups/backup-rule.ts'
 import type { Backup } from '../backups/backup-store.ts'
 import type { Session } from '../program/session.ts'
 import { openForSession } from '../program/show-project.ts'
+import { makeTemporaryFolder } from '../program/temporary-folder.ts'
 
 /** Copies of projects, and what to do when a project's file is damaged. */
 export const backupHandlers = {
@@ -78,14 +79,14 @@ function examine({ program }: Session, path: string): Examination {
   const figures = newest === undefined ? null : peek(newest.path)
   return {
     ...fileSizes(path),
-    ...tryRescue(program.dataFolder.privateFolder(), path),
+    ...tryRescue(path),
     backup: newest === undefined || figures === null ? null : { ...toData(newest), figures },
   }
 }
 
 /** Rescues into a file that is thrown away: what can be read is only known by reading it. */
-function tryRescue(folder: string, path: string): Pick<Examination, 'readable' | 'isComplete' | 'mended'> {
-  const trial = mkdtempSync(join(folder, 'examine-'))
+function tryRescue(path: string): Pick<Examination, 'readable' | 'isComplete' | 'mended'> {
+  const trial = makeTemporaryFolder()
   try {
     const { figures, incomplete, orphans, mended } = rescueProject(path, join(trial, 'trial.exemplar'))
     return { readable: figures, isComplete: incomplete.length === 0 && orphans === 0, mended }

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { backUp } from '../../db/back-up.ts'
 import { stateOf } from '../backups/backup-store.ts'
+import { makeTemporaryFolder } from '../program/temporary-folder.ts'
 import type { OpenProject } from '../project-file/open-project.ts'
 import type { ArchiveKey } from './archive-key.ts'
 import { lockFile } from './lock-file.ts'
@@ -13,7 +13,7 @@ import { lockFile } from './lock-file.ts'
  */
 export async function lockCopy({ db, file, locked }: OpenProject, key: ArchiveKey, archive: string) {
   // Beside the clear copy there is; of a project that is not locked, where only this user may look.
-  const folder = mkdtempSync(join(locked?.folder ?? tmpdir(), 'exemplar-lock-'))
+  const folder = locked === null ? makeTemporaryFolder() : mkdtempSync(join(locked.folder, 'locking-'))
   const copy = join(folder, 'copy.exemplar')
   try {
     let state: string

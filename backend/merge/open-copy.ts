@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, existsSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ReadableDb } from '../../db/database.ts'
 import { DbError } from '../../db/error.ts'
 import { isInUse, openProject } from '../../db/open.ts'
+import { makeTemporaryFolder } from '../program/temporary-folder.ts'
 
 /**
  * Does something with another project without touching its file: with a private copy, brought up to date, that is gone
@@ -14,7 +14,7 @@ import { isInUse, openProject } from '../../db/open.ts'
 export function withCopy<T>(path: string, own: string, work: (db: ReadableDb) => T): T {
   if (!existsSync(path)) throw new DbError('project-missing', { path })
   if (realpathSync(path) === realpathSync(own) || isInUse(path)) throw new DbError('project-in-use', { path })
-  const folder = mkdtempSync(join(tmpdir(), 'exemplar-merge-'))
+  const folder = makeTemporaryFolder()
   let db: ReadableDb | null = null
   try {
     const copy = join(folder, 'copy.exemplar')

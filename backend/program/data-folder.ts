@@ -63,17 +63,6 @@ export class DataFolder {
     this.#writeRecent(this.readRecent().filter((project) => project.path !== path))
   }
 
-  /** A folder for files that are needed for a moment, closed to other users. @throws ApiError 'write-failed' */
-  privateFolder(): string {
-    const path = join(this.path, 'temporary')
-    try {
-      mkdirSync(path, { recursive: true, mode: 0o700 })
-    } catch {
-      throw new ApiError('write-failed', { path })
-    }
-    return path
-  }
-
   #writeRecent(list: readonly Omit<RecentProject, 'exists'>[]): void {
     this.#write('recent.json', recentList.parse(list))
   }

@@ -7,6 +7,7 @@ import { DataFolder } from './data-folder.ts'
 import { Jobs } from './jobs.ts'
 import type { Program } from './program.ts'
 import { Session } from './session.ts'
+import { removeLeftFolders } from './temporary-folder.ts'
 import { Uploads } from './uploads.ts'
 import { Workspace } from './workspace.ts'
 
@@ -22,6 +23,7 @@ export function makeProgram(
   const minutes = () => dataFolder.readSettings().backupMinutes
   const copies = new WorkingCopies(join(given.dataFolder, 'unlocked'))
   copies.sealLeft()
+  removeLeftFolders()
   const keeper = new BackupKeeper({ store, minutes, tell: tellOfBackup })
   return {
     ...given,

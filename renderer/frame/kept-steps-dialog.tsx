@@ -4,7 +4,7 @@ import { Button } from '../components/button.tsx'
 import { Dialog } from '../components/dialog.tsx'
 import { useChoosePath } from '../components/use-choose-path.tsx'
 import { useCommand } from '../connection/use-command.ts'
-import { pathWithoutEnding } from '../path-name.ts'
+import { nameOfPath, pathWithoutEnding } from '../path-name.ts'
 import { useKeptSteps } from '../state/kept-steps.ts'
 import { useErrorWords } from '../use-error-words.ts'
 
@@ -25,7 +25,10 @@ export function KeptStepsDialog() {
     return () => clearInterval(timer)
   }, [isWaiting, tryAgain])
   if (first === undefined) return picker
-  const { what, todo } = words(first.error)
+  const { what, todo } = words({
+    code: first.error.code,
+    params: { ...first.error.params, path: nameOfPath(project ?? '') },
+  })
   const saveElsewhere = () =>
     choose({
       title: t('saveElsewhereTitle'),
@@ -54,6 +57,7 @@ export function KeptStepsDialog() {
           </>
         }
       >
+        <p className="secondary quiet lock-path">{project}</p>
         <p className="running">{t('stepKept')}</p>
         {steps.length > 1 ? <p className="running">{t('stepsKept', { count: steps.length })}</p> : null}
         <p className="running">{todo}</p>

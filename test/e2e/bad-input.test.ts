@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ErrorCode } from '../../api/error.ts'
@@ -98,8 +98,10 @@ describe.each([
       await page.getByRole('dialog').getByRole('button', { name: w.common.open, exact: true }).click()
       const alert = page.getByRole('alertdialog')
       await alert.waitFor()
-      const { what, todo } = said(code, { path })
+      // A damaged project is named by its name, with its path below.
+      const { what, todo } = said(code, { path: code === 'project-damaged' ? basename(path) : path })
       expect(await alert.innerText()).toContain(what)
+      expect(await alert.innerText()).toContain(path)
       expect(await alert.innerText()).toContain(todo)
       await alert.getByRole('button', { name: w.common.close, exact: true }).click()
       expect(readFileSync(path).equals(before)).toBe(true)

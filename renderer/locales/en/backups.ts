@@ -47,7 +47,7 @@ export const backups: English<typeof zhCn> = {
   kept: 'What was kept',
   todo: 'What to do',
   untouched: 'The file itself was not touched.',
-  cut: 'The file should have {{expected}} and has {{size}}: it may have been cut short while being copied.',
+  cut: 'Of {{expected}} the last {{missing}} are missing: the file may have been cut short while being copied.',
   readable: 'What can be read: interviews {{interviews}}, codings {{codings}}.',
   readableAll: 'Everything in it can be read: interviews {{interviews}}, codings {{codings}}.',
   mended:

@@ -42,7 +42,7 @@ export const backups = {
   kept: '保住了什么',
   todo: '可以怎么做',
   untouched: '原文件没有被改动。',
-  cut: '文件本应有 {{expected}}，现在只有 {{size}}：可能在复制途中断了。',
+  cut: '{{expected}} 里缺了最后 {{missing}}：可能在复制途中断了。',
   readable: '读得出 {{interviews}} 篇访谈、{{codings}} 条编码。',
   readableAll: '全部内容都读得出：{{interviews}} 篇访谈、{{codings}} 条编码。',
   mended: '其中 {{count}} 处含有不可能的值，另存时会换成最接近的可用值；涉及的编码标为“待核对”。',

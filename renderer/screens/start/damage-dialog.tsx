@@ -8,7 +8,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { useChoosePath } from '../../components/use-choose-path.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
-import { pathWithoutEnding } from '../../path-name.ts'
+import { nameOfPath, pathWithoutEnding } from '../../path-name.ts'
 import { useDamage } from '../../state/damage.ts'
 import { useNotices } from '../../state/notices.ts'
 import { useErrorWords } from '../../use-error-words.ts'
@@ -27,7 +27,10 @@ function Damaged({ path, error }: { readonly path: string; readonly error: ApiEr
   const { t } = useTranslation('backups')
   const dismiss = useDamage((state) => state.dismiss)
   const { data } = useQuery('project.examine', { path })
-  const { what, todo } = useErrorWords()(error)
+  const { what, todo } = useErrorWords()({
+    code: error.code,
+    params: { ...error.params, path: nameOfPath(path) },
+  })
   const [chosen, setChosen] = useState<Way | null>(null)
   const ways = useWays(data)
   const [first] = ways
@@ -55,6 +58,7 @@ function Damaged({ path, error }: { readonly path: string; readonly error: ApiEr
           </>
         }
       >
+        <p className="secondary quiet lock-path">{path}</p>
         <dl className="damage-lines">
           {lines.map(([name, text]) => (
             <div key={name}>
@@ -81,7 +85,9 @@ function useLines(
   const join = (...sentences: string[]) => sentences.join(i18n.language === 'en' ? ' ' : '')
   const size = useFormatSize()
   const isCut = data !== undefined && data.size < data.expectedSize
-  const cut = isCut ? t('cut', { expected: size(data.expectedSize), size: size(data.size) }) : what
+  const cut = isCut
+    ? t('cut', { expected: size(data.expectedSize), missing: size(data.expectedSize - data.size) })
+    : what
   const kept =
     data === undefined
       ? t('examining')

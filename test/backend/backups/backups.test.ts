@@ -240,7 +240,9 @@ describe('a damaged project', () => {
     expect(info.counts.interviews).toBe(1)
     expect((await client.call('project.check', {})).problems).toEqual([])
     expect(readFileSync(path).equals(damaged)).toBe(true)
-    expect(readdirSync(join(folder, 'data', 'temporary'))).toEqual([])
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`exemplar-work-${process.pid}-`))).toEqual(
+      [],
+    )
   })
 
   it('says when nothing can be read', async () => {

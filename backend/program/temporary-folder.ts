@@ -1,0 +1,36 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const prefix = 'exemplar-work-'
+
+/** A folder for files that are needed for a moment, closed to other users. Whoever makes it removes it. */
+export function makeTemporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
+}
+
+/** Removes what programs that died left behind; called when the program starts. */
+export function removeLeftFolders(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const process = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1]
+    if (process !== undefined && isDead(Number(process))) remove(join(tmpdir(), name))
+  }
+}
+
+function isDead(process: number): boolean {
+  try {
+    globalThis.process.kill(process, 0)
+    return false
+  } catch (error) {
+    // Another user's may not be asked, and lives.
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH'
+  }
+}
+
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch {
+    // Another user's.
+  }
+}
