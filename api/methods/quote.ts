@@ -6,6 +6,9 @@ import { group, layer, levelOrOpen as level } from '../types/common.ts'
 import { coderId, competencyId, eventId, intervieweeId, interviewId } from '../types/ids.ts'
 import { quote } from '../types/interview.ts'
 
+/** Quotes that are answered at once, at most. */
+export const mostQuotes = 5000
+
 /**
  * What quotes are listed by. place: interviewee, interview, place in the text; competency: order of the dictionary;
  * level: highest first, open ones last; changed: the latest first. Equal ones stand by place.
@@ -54,7 +57,7 @@ export const quoteMethods = {
       text: z.string().max(200).optional(),
       sort: z.enum(quoteSorts).default('place'),
       offset: z.number().int().min(0),
-      limit: z.number().int().min(1).max(500),
+      limit: z.number().int().min(1).max(mostQuotes),
     }),
     result: z.object({ total: z.number(), quotes: z.array(quote) }),
     errors: ['no-project-open', 'groups-hidden'],

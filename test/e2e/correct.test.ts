@@ -375,7 +375,7 @@ describe('the codings whose words changed', () => {
     await go(page, w, 'quotes')
     await page.locator('.quote-filters label', { hasText: w.quotes.needsReview }).click()
     await expect.poll(() => page.locator('.quote').count()).toBe(2)
-    await page.getByRole('checkbox', { name: w.quotes.selectShown }).check({ force: true })
+    await page.getByRole('checkbox', { name: w.quotes.selectAll }).check({ force: true })
     await page.getByRole('button', { name: w.quotes.markReviewed }).click()
     await page.getByText(w.quotes.emptyTitle).waitFor()
   })

@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mostQuotes } from '../../../api/methods/quote.ts'
 import type { Competency } from '../../../api/types/dictionary.ts'
 import type { Quote } from '../../../api/types/interview.ts'
 import { Button } from '../../components/button.tsx'
@@ -18,7 +19,11 @@ export function QuotesScreen() {
   const { filter, limit, selected, select, more, scrolled } = useQuotesState()
   const { data: info } = useQuery('project.info', {})
   const { data: dictionary } = useQuery('dictionary.get', {})
-  const { data } = useQuery('quote.list', paramsOf(filter, limit))
+  const { data: answer } = useQuery('quote.list', paramsOf(filter, limit))
+  const [known, setKnown] = useState({ filter, answer })
+  if (answer !== undefined && answer !== known.answer) setKnown({ filter, answer })
+  // While more is asked for, what is there stays: an emptied list would lose the place and the focus.
+  const data = answer ?? (known.filter === filter ? known.answer : undefined)
   const list = useRef<HTMLDivElement>(null)
   const isThere = data !== undefined && dictionary !== undefined
   useLayoutEffect(() => {
@@ -49,7 +54,7 @@ export function QuotesScreen() {
               isSelected={chosen.length === quotes.length}
               onChange={(isOn) => select(new Set(isOn ? quotes.map(({ coding }) => coding.id) : []))}
             >
-              {t('selectShown')}
+              {quotes.length === data?.total ? t('selectAll') : t('selectShown', { count: quotes.length })}
             </Checkbox>
           )}
         </header>
@@ -57,7 +62,7 @@ export function QuotesScreen() {
         <div
           ref={list}
           className="screen-body"
-          // Emptied while more is asked for, the list springs to its top by itself: that is no place to come back to.
+          // Emptied while others are asked for, the list springs to its top by itself: that is no place to come back to.
           onScroll={({ currentTarget }) => {
             if (isThere) scrolled(currentTarget.scrollTop)
           }}
@@ -83,7 +88,7 @@ export function QuotesScreen() {
           {data !== undefined && data.total > quotes.length ? (
             <p className="quotes-more">
               <span className="secondary">{t('shown', { shown: quotes.length, total: data.total })}</span>
-              {quotes.length < limit ? null : <Button onPress={more}>{t('more')}</Button>}
+              {limit === mostQuotes ? null : <Button onPress={more}>{t('more')}</Button>}
             </p>
           ) : null}
         </div>

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Params } from '../../../api/contract.ts'
-import type { QuoteSort } from '../../../api/methods/quote.ts'
+import { mostQuotes, type QuoteSort } from '../../../api/methods/quote.ts'
 import type { CoderId, CodingId, CompetencyId } from '../../../core/model/ids.ts'
 import type { Group, Layer } from '../../../core/model/study.ts'
 
@@ -47,8 +47,6 @@ interface QuotesState {
 
 /** Quotes shown at first, and more each time. */
 const page = 100
-/** As many as the backend gives at once. */
-const most = 500
 
 const beginning = { filter: everything, selected: new Set<CodingId>(), limit: page, scrollTop: 0 }
 
@@ -57,7 +55,7 @@ export const useQuotesState = create<QuotesState>((set) => ({
   change: (changes) =>
     set(({ filter }) => ({ ...beginning, filter: { ...filter, ...changes }, selected: new Set() })),
   select: (selected) => set({ selected }),
-  more: () => set(({ limit }) => ({ limit: Math.min(limit + page, most) })),
+  more: () => set(({ limit }) => ({ limit: Math.min(limit + page, mostQuotes) })),
   scrolled: (scrollTop) => set({ scrollTop }),
   reset: () => set(beginning),
 }))
