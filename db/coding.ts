@@ -237,14 +237,11 @@ type ScoredValues = [
 ]
 
 /**
- * Every coding with what scores and agreement are computed from, by interview and place. Rows come as arrays, and
- * interviewees and events are joined here: of 200,000 codings that takes half the time.
+ * Every coding with what scores are computed from, in the order they were made. Rows come as arrays, as they lie in the
+ * file, and interviewees and events are joined here: of 200,000 codings that takes a third of the time.
  */
 export function listScoredCodings(db: ReadableDb): ScoredCoding[] {
-  const rows = db
-    .prepare(`SELECT ${scoredColumns} FROM coding ORDER BY interview_id, start, id`)
-    .raw()
-    .all() as ScoredValues[]
+  const rows = db.prepare(`SELECT ${scoredColumns} FROM coding ORDER BY id`).raw().all() as ScoredValues[]
   const ofInterview = new Map(
     db.prepare('SELECT id, interviewee_id FROM interview').raw().all() as [InterviewId, IntervieweeId][],
   )

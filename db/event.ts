@@ -77,18 +77,15 @@ export function deleteEvent(db: WritableDb, id: EventId): void {
   db.prepare('DELETE FROM event WHERE id = ?').run(id)
 }
 
-/** Tells the event that contains a place; places are to be asked for in order of the text. */
-export function eventFinder(db: ReadableDb): (interviewId: InterviewId, start: number) => EventId | null {
-  const events = db
-    .prepare('SELECT interview_id AS interviewId, id, start, "end" FROM event ORDER BY interview_id, start')
-    .all() as { interviewId: InterviewId; id: EventId; start: number; end: number }[]
-  let next = 0
-  return (interviewId, start) => {
-    const isPast = (event: (typeof events)[number] | undefined) =>
-      event !== undefined &&
-      (event.interviewId < interviewId || (event.interviewId === interviewId && event.end <= start))
-    while (isPast(events[next])) next += 1
-    const event = events[next]
-    return event !== undefined && event.interviewId === interviewId && event.start <= start ? event.id : null
-  }
+/** Tells the event that contains a place. */
+export function eventFinder(db: ReadableDb): (interviewId: InterviewId, at: number) => EventId | null {
+  const events = db.prepare('SELECT interview_id AS interviewId, id, start, "end" FROM event').all() as {
+    interviewId: InterviewId
+    id: EventId
+    start: number
+    end: number
+  }[]
+  const ofInterview = Map.groupBy(events, (event) => event.interviewId)
+  return (interviewId, at) =>
+    ofInterview.get(interviewId)?.find(({ start, end }) => start <= at && at < end)?.id ?? null
 }
