@@ -1,4 +1,6 @@
 import type Database from 'better-sqlite3'
+import { eventParts, groups, layers, polarities } from '../core/model/study.ts'
+import { languages, roles } from '../core/model/transcript.ts'
 
 interface ValueRule {
   readonly table: string
@@ -8,24 +10,16 @@ interface ValueRule {
   readonly instead: string | null
 }
 
-const layers = ['independent', 'consensus']
-const languages = ['zh', 'en']
-
 /** What the schema's CHECKs allow, said once more: SQLite passes over them in a file that is only read. */
 export const valueRules: readonly ValueRule[] = [
   { table: 'desk', column: 'layer', allowed: layers, instead: 'independent' },
   { table: 'project', column: 'language', allowed: languages, instead: 'zh' },
-  { table: 'interviewee', column: 'group', allowed: ['superior', 'average'], instead: null },
+  { table: 'interviewee', column: 'group', allowed: groups, instead: null },
   { table: 'interview', column: 'language', allowed: languages, instead: 'zh' },
-  { table: 'turn', column: 'role', allowed: ['interviewer', 'interviewee', 'other'], instead: 'other' },
-  { table: 'event', column: 'polarity', allowed: ['success', 'failure', 'other'], instead: 'other' },
+  { table: 'turn', column: 'role', allowed: roles, instead: 'other' },
+  { table: 'event', column: 'polarity', allowed: polarities, instead: 'other' },
   { table: 'coding', column: 'layer', allowed: layers, instead: 'independent' },
-  {
-    table: 'event_part',
-    column: 'part',
-    allowed: ['situation', 'task', 'action', 'result'],
-    instead: 'action',
-  },
+  { table: 'event_part', column: 'part', allowed: eventParts, instead: 'action' },
   {
     table: 'resolution',
     column: 'choice',

@@ -19,8 +19,8 @@ const connecting = 0
 const openState = 1
 
 /**
- * A transport over a WebSocket: one JSON text a message, carried as text unless it is said otherwise. What is sent before it opens waits; a message that is
- * not JSON ends the connection, for nothing that speaks the contract sends one.
+ * A transport over a WebSocket: one JSON text a message, carried as text unless it is said otherwise. What is sent
+ * before it opens waits; a message that is not JSON ends the connection, for nothing that speaks the contract sends one.
  */
 export function webSocketTransport<Out, In>(
   socket: SocketLike,

@@ -4,7 +4,8 @@ import { byFileName } from '../import/interviews-by-file.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
- * The interview somebody means by an interviewee's code, the name of the imported file (with its ending or without) or the interview's number.
+ * The interview somebody means by an interviewee's code, the name of the imported file (with its ending or without)
+ * or the interview's number.
  * @throws UsageError when there is none, or more than one
  */
 export async function findInterview(client: Client, wanted: string): Promise<InterviewRow> {

@@ -8,6 +8,7 @@ import { listInterviews } from '../../db/interview.ts'
 import { rehearseChange } from '../../db/trail.ts'
 import { rememberHandOut, writeHandOut } from '../merge/hand-out.ts'
 import { mergeProjects } from '../merge/merge-projects.ts'
+import { findCoder } from '../program/find-coder.ts'
 import type { Session } from '../program/session.ts'
 
 /** Copies of the project that are handed out to coders and come back. */
@@ -15,8 +16,7 @@ export const mergeHandlers = {
   'handOut.write': (params, session) => {
     requireLead(session)
     const { db } = session.project
-    const coder = listCoders(db).find(({ id }) => id === params.coderId)
-    if (coder === undefined) throw new ApiError('not-found')
+    const coder = findCoder(session, params.coderId)
     const all = listInterviews(db).map(({ id }) => id)
     const interviewIds = params.interviewIds.length === 0 ? all : params.interviewIds
     if (interviewIds.some((id) => !all.includes(id))) throw new ApiError('not-found')

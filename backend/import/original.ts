@@ -1,23 +1,12 @@
 import { extname } from 'node:path'
-import type { FileFormat } from '../../api/types/reading.ts'
+import { type FileFormat, textFormats } from '../../api/types/reading.ts'
 import type { InterviewRow } from '../../db/interview.ts'
 import { getInterviewee } from '../../db/interviewee.ts'
 import type { Session } from '../program/session.ts'
 import { detectFormat } from './readers/detect-format.ts'
 
 /** Formats whose bytes are words a person can read. */
-const readable: readonly FileFormat[] = [
-  'text',
-  'markdown',
-  'srt',
-  'vtt',
-  'lrc',
-  'csv',
-  'tsv',
-  'json',
-  'html',
-  'rtf',
-]
+const readable: readonly FileFormat[] = [...textFormats, 'rtf']
 
 /** Characters of an original that are shown; the whole of it can be saved. */
 const shown = 200_000

@@ -25,6 +25,7 @@ export function mergeLevels(context: MergeContext, scales: Scales): void {
     const scale = scales.get(id) ?? before
     const known = [...before, ...(there.get(theirId.get(id) ?? 0) ?? [])]
     const kept = known.length === 0 ? [] : lostLevels(scale, used.get(id) ?? [], known)
+    if (kept.length === 0 && !scales.has(id)) continue
     if (kept.length > 0) beginDraft(context)
     for (const { value } of kept) report.add('levels-kept', `${values.code} ${value}`)
     replaceLevels(

@@ -12,14 +12,14 @@ export function makeTemporaryFolder(): string {
 /** Removes what programs that died left behind; called when the program starts. */
 export function removeLeftFolders(): void {
   for (const name of readdirSync(tmpdir())) {
-    const process = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1]
-    if (process !== undefined && isDead(Number(process))) remove(join(tmpdir(), name))
+    const owner = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1]
+    if (owner !== undefined && isDead(Number(owner))) remove(join(tmpdir(), name))
   }
 }
 
-function isDead(process: number): boolean {
+function isDead(owner: number): boolean {
   try {
-    globalThis.process.kill(process, 0)
+    process.kill(owner, 0)
     return false
   } catch (error) {
     // Another user's may not be asked, and lives.
