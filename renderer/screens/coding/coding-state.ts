@@ -63,18 +63,19 @@ interface CodingState {
   readonly draw: (view: TranscriptView | null) => void
   /** Forgets what belongs to one interview. */
   readonly begin: () => void
+  /** Forgets what belongs to one project. */
+  readonly reset: () => void
 }
 
-const nothing = { selection: { anchor: 0, focus: 0 }, hovered: null, selected: null, floating: null }
+const ofInterview = { selection: { anchor: 0, focus: 0 }, hovered: null, selected: null, floating: null }
+
+const ofProject = { ...ofInterview, filter: noFilter, finding: { query: '', options: {} }, usedNow: [] }
 
 /** What the coding screen shows of one interview, beyond what is stored. */
 export const useCodingState = create<CodingState>((set) => ({
-  ...nothing,
-  filter: noFilter,
-  finding: { query: '', options: {} },
+  ...ofProject,
   view: null,
   underWay: 0,
-  usedNow: [],
   select: (selection) => set({ selection }),
   hover: (hovered) => set((before) => (before.hovered === hovered ? before : { hovered })),
   choose: (selected) => set({ selected }),
@@ -91,7 +92,8 @@ export const useCodingState = create<CodingState>((set) => ({
   show: (filter) => set({ filter }),
   find: (finding) => set({ finding }),
   draw: (view) => set({ view }),
-  begin: () => set(nothing),
+  begin: () => set(ofInterview),
+  reset: () => set(ofProject),
 }))
 
 /** The selected stretch of text; empty at a caret. */
