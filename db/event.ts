@@ -86,10 +86,6 @@ export function eventFinder(db: ReadableDb): (interviewId: InterviewId, at: numb
     end: number
   }[]
   const ofInterview = Map.groupBy(events, (event) => event.interviewId)
-  return (interviewId, at) => {
-    for (const { id, start, end } of ofInterview.get(interviewId) ?? []) {
-      if (start <= at && at < end) return id
-    }
-    return null
-  }
+  return (interviewId, at) =>
+    ofInterview.get(interviewId)?.find(({ start, end }) => start <= at && at < end)?.id ?? null
 }

@@ -25,16 +25,9 @@ export const noPresence: PresenceTally = {
   ...{ ratings: 0, present: 0, agreeing: 0, shares: 0 },
 }
 
-/** Where AC1 takes alpha's place: what is coded in fewer or more ratings than this (method.md 2.8). */
-const rareShare = 0.1
-
-export function isRareOrCommon(share: number): boolean {
-  return share < rareShare || share > 1 - rareShare
-}
-
 /** @param coders each coder's codings of the competency in the interview */
 export function tallyPresence(
-  coders: readonly (readonly Pick<AgreementCoding, 'eventId'>[])[],
+  coders: readonly (readonly AgreementCoding[])[],
   unitCount: number,
   { unit }: Pick<AgreementSettings, 'unit'>,
 ): PresenceTally {
@@ -45,21 +38,26 @@ export function tallyPresence(
     for (const key of units) seen.set(key, (seen.get(key) ?? 0) + 1)
   }
   const untouched = unitCount - seen.size
-  let [both, neither, differing] = [0, untouched * m, 0]
-  let [present, agreeing, shares] = [0, untouched, 0]
+  let tally: PresenceTally = {
+    ...noPresence,
+    units: unitCount,
+    ratings: unitCount * m,
+    neither: untouched * m,
+    agreeing: untouched,
+  }
   for (const r of seen.values()) {
     const agreed = r * (r - 1) + (m - r) * (m - r - 1)
-    both += (r * (r - 1)) / (m - 1)
-    neither += ((m - r) * (m - r - 1)) / (m - 1)
-    differing += (r * (m - r)) / (m - 1)
-    present += r
-    agreeing += agreed / (m * (m - 1))
-    shares += r / m
+    tally = {
+      ...tally,
+      both: tally.both + (r * (r - 1)) / (m - 1),
+      neither: tally.neither + ((m - r) * (m - r - 1)) / (m - 1),
+      differing: tally.differing + (r * (m - r)) / (m - 1),
+      present: tally.present + r,
+      agreeing: tally.agreeing + agreed / (m * (m - 1)),
+      shares: tally.shares + r / m,
+    }
   }
-  return {
-    ...{ units: unitCount, both, neither, differing },
-    ...{ ratings: unitCount * m, present, agreeing, shares },
-  }
+  return tally
 }
 
 /**

@@ -224,9 +224,8 @@ describe('the keyboard', () => {
     await press('Escape', 'Shift+Alt+ArrowRight', 'Enter')
     await page.getByRole('combobox').waitFor()
     await page.keyboard.type('cso')
-    await press('2')
-    await page.getByRole('combobox').waitFor({ state: 'detached' })
-    await press('Shift+Alt+ArrowLeft', 'Shift+Alt+ArrowLeft', 'Shift+Alt+ArrowLeft', '5')
+    // The palette is still there, its coding on the way, when these come.
+    await press('2', 'Shift+Alt+ArrowLeft', 'Shift+Alt+ArrowLeft', 'Shift+Alt+ArrowLeft', '5')
     await expect.poll(() => page.locator('.label').allTextContents()).toEqual(['成就 4', '客户 5'])
     expect(await highlighted(page, /^code-/)).toEqual(['那年三月，𠮷田廠長帶着👨‍👩‍👧來網點。', '我先问清了'])
     gap.end()

@@ -42,6 +42,8 @@ interface CodingState {
   readonly hovered: CodingId | null
   readonly selected: CodingId | null
   readonly floating: Floating | null
+  /** What lies over the transcript and is done with; keys are for the transcript already. */
+  readonly leaving: Floating | null
   readonly filter: Filter
   /** What was looked for last, here or in another interview. */
   readonly finding: Finding
@@ -55,6 +57,12 @@ interface CodingState {
   readonly hover: (id: CodingId | null) => void
   readonly choose: (id: CodingId | null) => void
   readonly open: (floating: Floating | null) => void
+  /**
+   * What lies over the transcript goes once what was chosen in it is there: both in one picture, for two take twice as
+   * long. Where that takes its time it does not wait.
+   */
+  readonly leave: () => void
+  readonly left: () => void
   readonly used: (id: CompetencyId) => void
   /** Does something to codings; keys wait for it. */
   readonly during: (work: () => Promise<void>) => Promise<void>
@@ -63,40 +71,58 @@ interface CodingState {
   readonly draw: (view: TranscriptView | null) => void
   /** Forgets what belongs to one interview. */
   readonly begin: () => void
-  /** Forgets what belongs to one project. */
-  readonly reset: () => void
 }
 
-const ofInterview = { selection: { anchor: 0, focus: 0 }, hovered: null, selected: null, floating: null }
+const nothing = {
+  selection: { anchor: 0, focus: 0 },
+  hovered: null,
+  selected: null,
+  floating: null,
+  leaving: null,
+}
 
-const ofProject = { ...ofInterview, filter: noFilter, finding: { query: '', options: {} }, usedNow: [] }
+/** How long what is done with stays for what comes of it, in ms. */
+const patience = 100
 
 /** What the coding screen shows of one interview, beyond what is stored. */
-export const useCodingState = create<CodingState>((set) => ({
-  ...ofProject,
+export const useCodingState = create<CodingState>((set, get) => ({
+  ...nothing,
+  filter: noFilter,
+  finding: { query: '', options: {} },
   view: null,
   underWay: 0,
+  usedNow: [],
   select: (selection) => set({ selection }),
   hover: (hovered) => set((before) => (before.hovered === hovered ? before : { hovered })),
   choose: (selected) => set({ selected }),
-  open: (floating) => set({ floating }),
+  open: (floating) => set({ floating, leaving: null }),
+  leave: () => {
+    const { floating } = get()
+    set({ leaving: floating })
+    setTimeout(() => (get().leaving === floating ? get().left() : undefined), patience)
+  },
+  left: () => (get().leaving === null ? undefined : get().open(null)),
   used: (id) => set(({ usedNow }) => ({ usedNow: [id, ...usedNow.filter((one) => one !== id)] })),
   during: async (work) => {
     set(({ underWay }) => ({ underWay: underWay + 1 }))
     try {
       await work()
     } finally {
+      get().left()
       set(({ underWay }) => ({ underWay: underWay - 1 }))
     }
   },
   show: (filter) => set({ filter }),
   find: (finding) => set({ finding }),
   draw: (view) => set({ view }),
-  begin: () => set(ofInterview),
-  reset: () => set(ofProject),
+  begin: () => set(nothing),
 }))
 
 /** The selected stretch of text; empty at a caret. */
 export function spanOf({ anchor, focus }: TextSelection): StoredSpan {
   return { start: Math.min(anchor, focus), end: Math.max(anchor, focus) }
+}
+
+export function isSameSelection(one: TextSelection, other: TextSelection): boolean {
+  return one.anchor === other.anchor && one.focus === other.focus
 }

@@ -59,7 +59,10 @@ export function InterviewList({ interviews, interviewees, info, current, isDrawe
                   : t('codingCount', { count: coded })}
               </span>
               <span className="interview-about">
-                {[person?.stratum ?? '', t(`length.${row.language}`, { length: row.length })]
+                {[
+                  person?.stratum ?? '',
+                  t(`length.${row.language}`, { length: row.length.toLocaleString('en') }),
+                ]
                   .filter((part) => part !== '')
                   .join(' · ')}
               </span>

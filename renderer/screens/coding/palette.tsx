@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Competency } from '../../../api/types/dictionary.ts'
 import { type FoundCode, searchCodes } from '../../../core/coding/search-codes.ts'
@@ -17,7 +17,7 @@ import { PaletteRow } from './palette-row.tsx'
 import { placePalette } from './place-palette.ts'
 import type { CodingActions } from './use-coding-actions.ts'
 import { useRecentCodes } from './use-recent-codes.ts'
-import { focusInspector } from './use-transcript-keys.ts'
+import { focusInspector, focusTranscript, transcriptElement } from './use-transcript-keys.ts'
 import type { TranscriptView } from './view/transcript-view.ts'
 
 export interface PaletteProps {
@@ -34,6 +34,7 @@ export function Palette({ open, view, actions, floating, onClose }: PaletteProps
   const frame = useRef<HTMLDivElement>(null)
   const listId = useId()
   const selection = useCodingState((state) => state.selection)
+  const leave = useCodingState((state) => state.leave)
   const coding = open.codings.find((one) => one.id === floating.codingId) ?? null
   const { start, end } = coding ?? spanOf(selection)
   const [typed, setTyped] = useState('')
@@ -49,9 +50,12 @@ export function Palette({ open, view, actions, floating, onClose }: PaletteProps
   useLayoutEffect(() => {
     if (frame.current !== null) placePalette(frame.current, view.map.rangeOf({ start, end }))
   }, [view, start, end])
+  useEffect(() => focusTranscriptIfFree, [])
 
-  const apply = (chosen: Competency, level: number | null) => {
-    onClose()
+  const isLeaving = () => useCodingState.getState().leaving === floating
+  const apply = async (chosen: Competency, level: number | null) => {
+    if (isLeaving()) return
+    leave()
     if (coding === null) return actions.tag(chosen.id, level)
     const keeps = coding.level !== null && chosen.levels.some(({ value }) => value === coding.level)
     return actions.update(coding, {
@@ -64,7 +68,8 @@ export function Palette({ open, view, actions, floating, onClose }: PaletteProps
   const canCreate = found.length === 0 && name !== '' && coding === null && !frozen
   const home = clusterId ?? clusters.at(-1)?.id ?? null
   const create = () => {
-    onClose()
+    if (isLeaving()) return
+    leave()
     void actions.tagInVivo({ name, code: codeOfName(name, read), clusterId: home })
   }
   const applyActive = (level: number | null) => {
@@ -79,6 +84,7 @@ export function Palette({ open, view, actions, floating, onClose }: PaletteProps
   const step = (by: number) => setActive((active + by + found.length) % Math.max(found.length, 1))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
+    if (isLeaving()) return handOn(event)
     const keys: Readonly<Record<string, () => void>> = {
       ArrowDown: () => step(1),
       ArrowUp: () => step(-1),
@@ -87,7 +93,7 @@ export function Palette({ open, view, actions, floating, onClose }: PaletteProps
       Escape: onClose,
       Tab: () => {
         if (competency === undefined) return
-        void Promise.resolve(apply(competency, null)).then(() => focusInspector('memo'))
+        void apply(competency, null).then(() => focusInspector('memo'))
       },
     }
     // In a name that is being made up digits and dashes are letters like any other.
@@ -183,6 +189,18 @@ export function Palette({ open, view, actions, floating, onClose }: PaletteProps
       </div>
     </div>
   )
+}
+
+/** Back to the text, unless something else has been chosen. */
+function focusTranscriptIfFree(): void {
+  if (document.activeElement === document.body) focusTranscript()
+}
+
+/** A key that comes while the palette is leaving is meant for the transcript; it waits there for what is being saved. */
+function handOn(event: KeyboardEvent): void {
+  event.preventDefault()
+  event.stopPropagation()
+  transcriptElement()?.dispatchEvent(new window.KeyboardEvent(event.type, event.nativeEvent))
 }
 
 function ActiveLevels({

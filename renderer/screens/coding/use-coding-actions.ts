@@ -7,7 +7,7 @@ import type { StoredSpan } from '../../../core/model/transcript.ts'
 import { turnIndexAt } from '../../../core/text/stored-text.ts'
 import { type Command, useCommand } from '../../connection/use-command.ts'
 import { useNotices } from '../../state/notices.ts'
-import { spanOf, useCodingState } from './coding-state.ts'
+import { isSameSelection, spanOf, useCodingState } from './coding-state.ts'
 import type { OpenInterview } from './open-interview.ts'
 
 export interface CodingActions {
@@ -43,14 +43,14 @@ export function useCodingActions(open: OpenInterview): CodingActions {
     /** Tags the selected text; the coding is drawn and chosen at once, unless one has selected something else. */
     const put = (make: (span: StoredSpan) => Promise<Coding | null>, competencyId?: CompetencyId) =>
       during(async () => {
-        const { selection, choose, select, used } = useCodingState.getState()
+        const { selection, choose, select, used, left } = useCodingState.getState()
         const made = await make(spanOf(selection))
         if (made === null) return
-        const isStillThere = useCodingState.getState().selection === selection
         flushSync(() => {
+          left()
           open.keep(made)
           if (competencyId !== undefined) used(competencyId)
-          if (!isStillThere) return
+          if (!isSameSelection(useCodingState.getState().selection, selection)) return
           choose(made.id)
           select({ anchor: made.end, focus: made.end })
         })
@@ -85,7 +85,10 @@ export function useCodingActions(open: OpenInterview): CodingActions {
         during(async () => {
           const made = await call('coding.update', { codingId: coding.id, ...changes })
           if (made === null) return
-          flushSync(() => open.keep(made))
+          flushSync(() => {
+            useCodingState.getState().left()
+            open.keep(made)
+          })
           if (changes.competencyId !== undefined) useCodingState.getState().used(changes.competencyId)
         }),
       remove: (coding) =>

@@ -247,5 +247,9 @@ export function focusInspector(part: 'memo' | 'first' = 'first'): void {
 
 /** Back to where one was reading. */
 export function focusTranscript(): void {
-  document.querySelector<HTMLElement>('.transcript')?.focus({ preventScroll: true })
+  transcriptElement()?.focus({ preventScroll: true })
+}
+
+export function transcriptElement(): HTMLElement | null {
+  return document.querySelector('.transcript')
 }

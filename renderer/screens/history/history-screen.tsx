@@ -1,17 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { mostChanges } from '../../../api/methods/history.ts'
 import type { ChangeId } from '../../../core/model/ids.ts'
 import { Button } from '../../components/button.tsx'
-import { ListEnd } from '../../components/list-end.tsx'
 import { useChoosePath } from '../../components/use-choose-path.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
 import { useNotices } from '../../state/notices.ts'
 import { useChangeWords } from '../../use-change-words.ts'
 import { useFormatDate } from '../../use-format-date.ts'
-import { useLast } from '../../use-last.ts'
-import './history-screen.css'
 import { WordChanges } from './word-changes.tsx'
 
 const page = 100
@@ -26,8 +22,7 @@ export function HistoryScreen() {
   const formatDate = useFormatDate()
   const [limit, setLimit] = useState(page)
   const [read, setRead] = useState<ChangeId | null>(null)
-  const data = useLast(useQuery('history.list', { offset: 0, limit }).data)
-  const changes = data?.changes ?? []
+  const { data } = useQuery('history.list', { offset: 0, limit })
   const save = () =>
     choose({
       title: t('export'),
@@ -53,7 +48,7 @@ export function HistoryScreen() {
         </Button>
       </div>
       <div className="screen-body">
-        <table className="table history">
+        <table className="table">
           <thead>
             <tr>
               <th>{t('when')}</th>
@@ -63,7 +58,7 @@ export function HistoryScreen() {
             </tr>
           </thead>
           <tbody>
-            {changes.map((change) => (
+            {data?.changes.map((change) => (
               <tr key={change.id}>
                 <td className="secondary">{formatDate(change.at)}</td>
                 <td>{change.coder}</td>
@@ -88,11 +83,9 @@ export function HistoryScreen() {
             ))}
           </tbody>
         </table>
-        <ListEnd
-          shown={changes.length}
-          total={data?.total ?? 0}
-          onMore={limit === mostChanges ? null : () => setLimit(Math.min(limit + page, mostChanges))}
-        />
+        {data !== undefined && data.total > limit ? (
+          <Button onPress={() => setLimit((before) => Math.min(500, before + page))}>{t('more')}</Button>
+        ) : null}
       </div>
     </>
   )

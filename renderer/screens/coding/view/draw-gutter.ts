@@ -1,8 +1,8 @@
 import { placeLabels } from '../../../../core/coding/lanes.ts'
-import type { CodingId } from '../../../../core/model/ids.ts'
 import type { StoredSpan } from '../../../../core/model/transcript.ts'
 import type { DrawnCoding, DrawnEvent, DrawnPart, GutterWords } from './drawn.ts'
 import { type Extent, measureExtent } from './gutter-geometry.ts'
+import { keepElements, setChildren } from './keep-elements.ts'
 import type { TextMap } from './text-map.ts'
 
 /** Height of a label with the space under it, in px. */
@@ -49,63 +49,84 @@ export function measureGutter(
   }
 }
 
-/** Builds a section's gutter anew: heads of events, a stripe per coding, a label where it begins. */
+/** What stands for codings in a section. */
+interface Standing {
+  readonly stripes: ReturnType<typeof keepElements<DrawnCoding>>
+  readonly labels: ReturnType<typeof keepElements<DrawnCoding>>
+  readonly list: HTMLElement
+}
+
+const standing = new WeakMap<HTMLElement, Standing>()
+
+function standingIn(section: HTMLElement): Standing {
+  const known = standing.get(section) ?? {
+    stripes: keepElements(stripe),
+    labels: keepElements(label),
+    list: element('ul', 'gutter-labels'),
+  }
+  standing.set(section, known)
+  return known
+}
+
+/** Draws a section's gutter: heads of events, a stripe per coding, a label where it begins. */
 export function drawGutter(
   section: HTMLElement,
   { codings, heads, parts, height }: MeasuredGutter,
   span: StoredSpan,
   words: GutterWords,
 ): void {
+  const gutter = section.firstElementChild
+  if (gutter === null) return
+  const { stripes, labels, list } = standingIn(section)
+  const drawn = stripes(codings.map(({ coding }) => coding))
+  for (const [index, { extent }] of codings.entries()) placeStripe(drawn[index], extent)
   const beginning = codings
     .filter(({ coding }) => coding.start >= span.start)
     .sort((a, b) => a.extent.firstLine - b.extent.firstLine || a.coding.lane - b.coding.lane)
-  section.firstElementChild?.replaceChildren(
-    ...heads.map(({ event, top }) => eventHead(event, top)),
-    ...parts.map(({ part, extent }) => eventPart(part, extent, part.start >= span.start)),
-    ...codings.map(({ coding, extent }) => stripe(coding, extent)),
-    ...labels(beginning, height, words),
-  )
-}
-
-function labels(beginning: readonly Measured[], bottom: number, words: GutterWords): readonly HTMLElement[] {
-  if (beginning.length === 0) return []
   const { tops, left } = placeLabels(
     beginning.map(({ extent }) => extent.firstLine - pitch / 2),
     pitch,
-    bottom,
+    height,
   )
-  const list = element('ul', 'gutter-labels')
-  list.setAttribute('aria-label', words.codings)
-  for (const [index, top] of tops.entries()) {
-    const coding = beginning[index]?.coding
-    if (coding !== undefined) list.append(label(coding, top))
-  }
+  const named = labels(beginning.slice(0, tops.length).map(({ coding }) => coding))
+  for (const [index, top] of tops.entries()) placeLabel(named[index], top, beginning[index]?.extent)
   const hidden = beginning[tops.length]
-  if (left > 0 && hidden !== undefined) {
-    const top = Math.max(
-      (tops.at(-1) ?? -pitch) + pitch,
-      Math.min(hidden.extent.firstLine - pitch / 2, bottom - pitch),
-    )
-    list.append(more(hidden.coding.id, words.more(left), { left, top }))
-  }
-  return [list]
+  list.setAttribute('aria-label', words.codings)
+  setChildren(
+    list,
+    hidden === undefined ? named : [...named, rest(hidden, left, { tops, bottom: height }, words)],
+  )
+  setChildren(gutter, [
+    ...heads.map(({ event, top }) => eventHead(event, top)),
+    ...parts.map(({ part, extent }) => eventPart(part, extent, part.start >= span.start)),
+    ...drawn,
+    ...(beginning.length === 0 ? [] : [list]),
+  ])
 }
 
-function stripe({ id, colour, lane }: DrawnCoding, { top, bottom }: Extent): HTMLElement {
+function stripe({ id, colour, lane }: DrawnCoding): HTMLElement {
   const made = element('i', `stripe colour-${colour}`)
   made.dataset.coding = String(id)
   made.style.setProperty('--lane-index', String(lane))
-  made.style.top = `${top}px`
-  made.style.height = `${Math.max(bottom - top, 3)}px`
   return made
 }
 
-function label(
-  { id, colour, lane, label: words, level, hasMemo, needsReview, name }: DrawnCoding,
-  top: number,
-): HTMLElement {
+function placeStripe(made: HTMLElement | undefined, { top, bottom }: Extent): void {
+  made?.style.setProperty('top', `${top}px`)
+  made?.style.setProperty('height', `${Math.max(bottom - top, 3)}px`)
+}
+
+function label({
+  id,
+  colour,
+  lane,
+  label: words,
+  level,
+  hasMemo,
+  needsReview,
+  name,
+}: DrawnCoding): HTMLElement {
   const item = element('li', 'label-place')
-  item.style.top = `${top}px`
   const button = element('button', `label colour-${colour}`)
   button.dataset.coding = String(id)
   button.setAttribute('aria-label', name())
@@ -122,16 +143,26 @@ function label(
   return item
 }
 
-function more(
-  first: CodingId,
-  name: string,
-  { left, top }: { readonly left: number; readonly top: number },
+/** @param top of the label, which may have been pushed below its stripe: then what joins them goes down beside the labels */
+function placeLabel(made: HTMLElement | undefined, top: number, extent: Extent | undefined): void {
+  const below = top + pitch / 2 - (extent?.bottom ?? top)
+  made?.style.setProperty('top', `${top}px`)
+  made?.style.setProperty('--below', `${Math.max(below, 0)}px`)
+}
+
+/** The button for the codings from one on that have no room for a label. */
+function rest(
+  { coding, extent }: Measured,
+  left: number,
+  { tops, bottom }: { readonly tops: readonly number[]; readonly bottom: number },
+  words: GutterWords,
 ): HTMLElement {
+  const lowest = Math.min(extent.firstLine - pitch / 2, bottom - pitch)
   const item = element('li', 'label-place')
-  item.style.top = `${top}px`
+  item.style.top = `${Math.max((tops.at(-1) ?? -pitch) + pitch, lowest)}px`
   const button = element('button', 'label label-more', `+${left}`)
-  button.dataset.coding = String(first)
-  button.setAttribute('aria-label', name)
+  button.dataset.coding = String(coding.id)
+  button.setAttribute('aria-label', words.more(left))
   item.append(button)
   return item
 }
