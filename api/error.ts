@@ -66,6 +66,7 @@ export const errorCodes = [
   'reason-required',
   'nothing-to-undo',
   'nothing-to-redo',
+  'step-damaged',
   'nothing-to-export',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]

@@ -15,6 +15,7 @@ export type DbErrorCode =
   | 'write-failed'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
+  | 'step-damaged'
 
 export class DbError extends Error {
   readonly code: DbErrorCode

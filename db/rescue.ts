@@ -6,6 +6,7 @@ import { fileSizes } from './file-sizes.ts'
 import { type Column, mendRow, renamedRow } from './mend-row.ts'
 import { createProject } from './open.ts'
 import { type ProjectFigures, readFigures } from './peek.ts'
+import { soundJson } from './possible-values.ts'
 import { fillGaps } from './rescue-gaps.ts'
 import { type RescuedRow, rescueRows } from './rescue-rows.ts'
 
@@ -112,8 +113,14 @@ function copyTable(source: Database.Database, target: Database.Database, table: 
     }
   }
   let [mended, refused] = [0, 0]
-  const keep = (row: RescuedRow): void => {
-    if (isTaken(row)) return
+  const keep = (read: RescuedRow): void => {
+    const mends = soundJson(target, table, read)
+    const isAsRead = Object.keys(mends).length === 0
+    const row = isAsRead ? read : { ...read, ...mends }
+    if (isTaken(row)) {
+      if (!isAsRead) mended += 1
+      return
+    }
     const likely = mendRow(table, row, columns)
     if (isTaken(likely) || isTaken(renamedRow(likely))) mended += 1
     else refused += 1

@@ -1,5 +1,6 @@
 import type { ChangeId } from '../core/model/ids.ts'
 import type { ReadableDb } from './database.ts'
+import { soundJson } from './possible-values.ts'
 import { prepared } from './prepared.ts'
 import { isTrackedTable, settledColumns, type TrackedTable } from './trail-triggers.ts'
 
@@ -92,6 +93,7 @@ function remove(db: ReadableDb, image: Image): void {
 
 function insert(db: ReadableDb, table: TrackedTable, row: Row | null): void {
   if (row === null) return
+  requireSound(db, table, row)
   const columns = settledColumns(db, table).filter((column) => Object.hasOwn(row, column))
   prepared(
     db,
@@ -107,8 +109,14 @@ function update(db: ReadableDb, image: Image, from: Row | null, to: Row | null):
     (column) => Object.hasOwn(to, column) && from[column] !== to[column],
   )
   if (changed.length === 0) return
+  requireSound(db, image.table, to)
   prepared(
     db,
     `UPDATE ${image.table} SET ${changed.map((column) => `"${column}" = ?`).join(', ')} WHERE id = ?`,
   ).run(...changed.map((column) => to[column]), image.rowId)
+}
+
+/** What the schema does not refuse by itself: a text that would make the file a damaged one. */
+function requireSound(db: ReadableDb, table: TrackedTable, row: Row): void {
+  if (Object.keys(soundJson(db, table, row)).length > 0) throw new Error('an image that cannot be')
 }

@@ -106,14 +106,14 @@ export function rehearseChange<T>(db: ReadableDb, work: (db: WritableDb) => T): 
   throw curtain
 }
 
-/** Takes back the last change that was done and can be. @throws DbError 'nothing-to-undo' */
+/** Takes back the last change that was done and can be. @throws DbError 'nothing-to-undo' | 'step-damaged' */
 export function undo(db: ReadableDb): { readonly change: ChangeRow; readonly touched: Touched } {
   const change = undoCandidate(db)
   if (change === null) throw new DbError('nothing-to-undo')
   return replay(db, change, 'undone', restoreBefore)
 }
 
-/** Does the change that was taken back last again. @throws DbError 'nothing-to-redo' */
+/** Does the change that was taken back last again. @throws DbError 'nothing-to-redo' | 'step-damaged' */
 export function redo(db: ReadableDb): { readonly change: ChangeRow; readonly touched: Touched } {
   const change = redoCandidate(db)
   if (change === null) throw new DbError('nothing-to-redo')
@@ -214,7 +214,19 @@ function replay(
     db.prepare('UPDATE change SET state = ? WHERE id = ?').run(state, change.id)
     return { change: { ...change, state }, touched: touchedBy(db, change.id) }
   })
-  return inTrailTerms(db, () => run.immediate())
+  return inTrailTerms(db, () => {
+    try {
+      return run.immediate()
+    } catch (error) {
+      throw asDamagedStep(error)
+    }
+  })
+}
+
+/** Images that are no JSON, or that the tables refuse, were not written by us. */
+function asDamagedStep(error: unknown): unknown {
+  const told = fromSqlite(error)
+  return told instanceof DbError ? told : new DbError('step-damaged')
 }
 
 function touchedBy(db: ReadableDb, changeId: number): Touched {

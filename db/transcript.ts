@@ -16,7 +16,9 @@ export function textsOfChange(
   return db
     .prepare(
       `SELECT before ->> 'text' AS before, after ->> 'text' AS after FROM row_image
-       WHERE change_id = ? AND table_name = 'transcript' AND operation = 'update' ORDER BY id`,
+       WHERE change_id = ? AND table_name = 'transcript' AND operation = 'update'
+         AND iif(json_valid(before) AND json_valid(after), before ->> 'text' IS NOT NULL AND after ->> 'text' IS NOT NULL, FALSE)
+       ORDER BY id`,
     )
     .all(changeId) as { before: string; after: string }[]
 }

@@ -14,9 +14,17 @@ export const historyMethods = {
     reads: topics,
   }),
   /** Takes back the last change and says which it was. */
-  'history.undo': method({ params: nothing, result: change, errors: ['no-project-open', 'nothing-to-undo'] }),
+  'history.undo': method({
+    params: nothing,
+    result: change,
+    errors: ['no-project-open', 'nothing-to-undo', 'step-damaged'],
+  }),
   /** Does the change last taken back again. */
-  'history.redo': method({ params: nothing, result: change, errors: ['no-project-open', 'nothing-to-redo'] }),
+  'history.redo': method({
+    params: nothing,
+    result: change,
+    errors: ['no-project-open', 'nothing-to-redo', 'step-damaged'],
+  }),
   /** The trail, newest first. */
   'history.list': method({
     params: z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),

@@ -296,6 +296,11 @@ export const errorWordsEn: Readonly<Record<ErrorCode, ErrorWords>> = {
   },
   'nothing-to-undo': { what: 'There is nothing to undo.', kept: '', todo: '' },
   'nothing-to-redo': { what: 'There is nothing to redo.', kept: '', todo: '' },
+  'step-damaged': {
+    what: 'This step can be neither undone nor redone: what was noted for it is damaged.',
+    kept: 'Nothing was changed; the project is as it was.',
+    todo: 'You can go on working; to go back before this step, open an older back-up.',
+  },
   'nothing-to-export': {
     what: 'There is nothing to export yet.',
     kept: '',

@@ -278,5 +278,10 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, ErrorWords>> = {
   'reason-required': { what: '改判需要写明理由。', kept: '没有任何改动。', todo: '请写下理由后再保存。' },
   'nothing-to-undo': { what: '没有可以撤销的操作。', kept: '', todo: '' },
   'nothing-to-redo': { what: '没有可以重做的操作。', kept: '', todo: '' },
+  'step-damaged': {
+    what: '这一步无法撤销或重做：为它留下的记录已损坏。',
+    kept: '没有任何改动，项目保持原样。',
+    todo: '可以继续工作；如需回到这一步之前，请打开较早的备份。',
+  },
   'nothing-to-export': { what: '还没有可以导出的内容。', kept: '', todo: '请先导入访谈并建立词典。' },
 }

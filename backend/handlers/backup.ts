@@ -7,7 +7,7 @@ import { isSound } from '../../db/back-up.ts'
 import { fileSizes } from '../../db/file-sizes.ts'
 import { writeNewFile } from '../../db/new-file.ts'
 import { type ProjectFigures, peek, readFigures } from '../../db/peek.ts'
-import { rescueProject } from '../../db/rescue.ts'
+import { type Rescue, rescueProject } from '../../db/rescue.ts'
 import { backupRule } from '../backups/backup-rule.ts'
 import type { Backup } from '../backups/backup-store.ts'
 import type { Session } from '../program/session.ts'
@@ -41,7 +41,8 @@ export const backupHandlers = {
   },
   'project.examine': ({ path }, session) => examine(session, path),
   'project.rescue': ({ damaged, path }, session) => {
-    rescueProject(damaged, path)
+    requireFree(path)
+    withRescued(damaged, (file) => copyNew(file, path))
     return openForSession(session, path)
   },
   'project.saveAs': async ({ path }, session) => {
@@ -68,9 +69,28 @@ function figuresNow({ program }: Session, path: string): ProjectFigures | null {
 
 /** Copies a file to a path that is free. @throws ApiError | DbError */
 function copyNew(from: string, to: string): void {
-  if (existsSync(to)) throw new ApiError('file-exists', { path: to })
-  if (!existsSync(dirname(to))) throw new ApiError('folder-missing', { path: dirname(to) })
+  requireFree(to)
   writeNewFile(to, (temporary) => copyFileSync(from, temporary))
+}
+
+/** @throws ApiError 'file-exists' | 'folder-missing' */
+function requireFree(path: string): void {
+  if (existsSync(path)) throw new ApiError('file-exists', { path })
+  if (!existsSync(dirname(path))) throw new ApiError('folder-missing', { path: dirname(path) })
+}
+
+/**
+ * Does something with what can be read of a damaged project, in a file that is gone afterwards: should the program die in
+ * the middle of it, its next start removes what is left. @throws DbError as rescueProject
+ */
+function withRescued<T>(damaged: string, work: (file: string, rescue: Rescue) => T): T {
+  const folder = makeTemporaryFolder()
+  try {
+    const file = join(folder, 'rescued.exemplar')
+    return work(file, rescueProject(damaged, file))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 function examine({ program }: Session, path: string): Examination {
@@ -84,15 +104,15 @@ function examine({ program }: Session, path: string): Examination {
   }
 }
 
-/** Rescues into a file that is thrown away: what can be read is only known by reading it. */
+/** What can be read is only known by reading it. */
 function tryRescue(path: string): Pick<Examination, 'readable' | 'isComplete' | 'mended'> {
-  const trial = makeTemporaryFolder()
   try {
-    const { figures, incomplete, orphans, mended } = rescueProject(path, join(trial, 'trial.exemplar'))
-    return { readable: figures, isComplete: incomplete.length === 0 && orphans === 0, mended }
+    return withRescued(path, (_file, { figures, incomplete, orphans, mended }) => ({
+      readable: figures,
+      isComplete: incomplete.length === 0 && orphans === 0,
+      mended,
+    }))
   } catch {
     return { readable: null, isComplete: false, mended: 0 }
-  } finally {
-    rmSync(trial, { recursive: true, force: true })
   }
 }

@@ -16,7 +16,7 @@ import { checkProject } from '../../backend/project-file/check-project.ts'
 import { DbError } from '../../db/error.ts'
 import { openProject } from '../../db/open.ts'
 import { peek, readFigures } from '../../db/peek.ts'
-import { spanTables, valueRules } from '../../db/possible-values.ts'
+import { jsonRules, spanTables, valueRules } from '../../db/possible-values.ts'
 import { rescueProject } from '../../db/rescue.ts'
 import { addCompetency, importTranscript, makeProject, upload } from '../backend/fixture.ts'
 
@@ -137,6 +137,39 @@ describe('saving what can be read of a damaged project', () => {
     const turns = opened.prepare('SELECT count(*) FROM turn WHERE interview_id = 2').pluck().get()
     expect(mended).toBe(5 + Number(turns))
   })
+
+  it.each(jsonRules)(
+    'puts the nearest that can be for $table.$column that is not what it should hold',
+    { timeout: 60_000 },
+    async (rule) => {
+      const path = await makeFile()
+      const before = peek(path)
+      const { table, column } = rule
+      // A row in each of the tables that have none yet.
+      edit(
+        path,
+        `INSERT INTO memo (coder_id, interview_id, text, marks, changed_at) VALUES (1, 1, 'm', '', '');
+       INSERT INTO dictionary_version (number, note, frozen_at, content) VALUES (9, '', '', '{"clusters":[],"competencies":[]}');
+       INSERT INTO model_version (number, name, note, coder, at, content) VALUES (9, '', '', 'A', '', '{"entries":[]}');`,
+      )
+      const sound = readFileSync(path)
+      for (const broken of ['{', '17', '["', 'null', 'undefined']) {
+        writeFileSync(path, sound)
+        // A frozen version is guarded against us, not against others.
+        edit(path, `DROP TRIGGER model_version_frozen; UPDATE ${table} SET ${column} = '${broken}'`)
+        expect(() => openProject(path), broken).toThrow('project-damaged')
+        const to = join(dirname(path), 'rescued.exemplar')
+        rmSync(to, { force: true })
+        const { figures, incomplete, orphans, mended } = rescueProject(path, to)
+        expect({ ...figures, incomplete, orphans }).toEqual({ ...before, incomplete: [], orphans: 0 })
+        const opened = openProject(to)
+        const values = opened.prepare(`SELECT DISTINCT ${column} FROM "${table}"`).pluck().all()
+        const rows = opened.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()
+        opened.close()
+        expect({ values, mended }).toEqual({ values: [rule.instead], mended: rows })
+      }
+    },
+  )
 
   it('knows of every value that the schema forbids', async () => {
     const path = await makeFile()

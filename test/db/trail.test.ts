@@ -10,6 +10,7 @@ import {
   setGroup,
   setStratum,
 } from '../../db/interviewee.ts'
+import { areValuesPossible } from '../../db/possible-values.ts'
 import { updateProject } from '../../db/project.ts'
 import { countChanges, listChanges, redo, redoCandidate, undo, undoCandidate } from '../../db/trail.ts'
 import { type TrackedTable, trackedTables } from '../../db/trail-triggers.ts'
@@ -31,7 +32,8 @@ const rows: Readonly<Record<TrackedTable, string>> = {
   turn: `INSERT INTO turn (id, interview_id, start, "end", speaker, role) VALUES (1, 1, 0, 3, '', 'interviewee')`,
   event: `INSERT INTO event (id, interview_id, title, polarity, start, "end") VALUES (1, 1, 'e', 'other', 0, 3)`,
   event_part: `INSERT INTO event_part VALUES (1, 1, 'action', 0, 2)`,
-  dictionary_version: "INSERT INTO dictionary_version VALUES (1, 1, '', '', '{}')",
+  dictionary_version:
+    "INSERT INTO dictionary_version VALUES (1, 1, '', '', '{\"clusters\":[],\"competencies\":[]}')",
   cluster: "INSERT INTO cluster (id, position, name_zh, name_en) VALUES (1, 1, '维', '')",
   competency: `INSERT INTO competency (id, cluster_id, position, code, name_zh, name_en, short_zh, short_en,
     definition_zh, definition_en, include_zh, include_en, exclude_zh, exclude_en, colour)
@@ -44,7 +46,7 @@ const rows: Readonly<Record<TrackedTable, string>> = {
   memo: `INSERT INTO memo (id, coder_id, interview_id, text, marks, changed_at) VALUES (1, 1, 1, 'm', '', '')`,
   decision: "INSERT INTO decision VALUES (1, 1, 'threshold', '', 'threshold', 'A', '')",
   evidence: 'INSERT INTO evidence VALUES (1, 1, 1, 1)',
-  model_version: "INSERT INTO model_version VALUES (1, 'u', 1, 'first', '', 'A', '', '{}')",
+  model_version: "INSERT INTO model_version VALUES (1, 'u', 1, 'first', '', 'A', '', '{\"entries\":[]}')",
   exchange_state: "INSERT INTO exchange_state VALUES (1, 'copy', 'coding', 'a', 'b', '1', '2')",
 }
 const tables = Object.keys(trackedTables) as TrackedTable[]
@@ -76,6 +78,34 @@ describe('a write outside a recorded change', () => {
     expect(() => db.exec(rows[table])).toThrow(outside)
     undo(db)
     expect(dump(db)).toEqual(before)
+  })
+})
+
+describe('a step whose images were changed by something else', () => {
+  it.each([
+    { name: 'no JSON', before: '{"text"' },
+    { name: 'of a kind the column does not take', before: '{"start":"three","id":1}' },
+    { name: 'a value that cannot be', before: '{"layer":"somewhere","id":1}' },
+    { name: 'what nothing there is', before: '{"competency_id":77,"id":1}' },
+    { name: 'marks that are none', before: '{"memo_marks":"[{","id":1}' },
+    { name: 'marks that are no list', before: '{"memo_marks":"{}","id":1}' },
+  ])('is refused in words, and nothing changes: $name', ({ before }) => {
+    const db = temporaryProject()
+    change(db, fill)
+    const marks = "start = 1, layer = 'consensus', memo_marks = '[]'"
+    change(db, (writable) =>
+      writable.exec(`INSERT INTO competency SELECT 2, 'u', cluster_id, 2, 'TCO', name_zh, name_en, short_zh, short_en,
+          definition_zh, definition_en, include_zh, include_en, exclude_zh, exclude_en, colour FROM competency;
+        UPDATE coding SET competency_id = 2, ${marks} WHERE id = 1`),
+    )
+    const changeOne = db.prepare("UPDATE row_image SET before = ? WHERE operation = 'update' AND before <> ?")
+    changeOne.run(before, before)
+    const now = dump(db)
+    expect(errorCode(() => undo(db))).toBe('step-damaged')
+    expect(dump(db)).toEqual(now)
+    change(db, (writable) => insertInterviewee(writable, person('P02')))
+    expect(errorCode(() => undo(db))).toBe('none')
+    expect(areValuesPossible(db)).toBe(true)
   })
 })
 

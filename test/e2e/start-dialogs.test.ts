@@ -11,6 +11,10 @@ afterEach(() => app.close())
 const long =
   '二零二六年度全行客户经理胜任力模型访谈项目（第三批次，含城东、城西与开发区三家分行，绩优与绩普对照）终稿'
 
+function fullWidthDigits(text: string): string {
+  return text.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+}
+
 describe.each([
   { locale: 'zh-CN', colorScheme: 'light', viewport: { width: 1280, height: 800 } },
   { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
@@ -78,6 +82,14 @@ describe.each([
       await page.getByRole('button', { name: w.start.new }).waitFor()
     }
     await look('start-many')
+    const find = page.getByRole('textbox', { name: w.start.find })
+    // Width makes no difference: somebody types with a Chinese input method.
+    await find.fill(fullWidthDigits(others[3]?.replace(/^.*\//, '').slice(0, 40) ?? ''))
+    await expect.poll(() => page.locator('.recent').count()).toBe(1)
+    await find.fill('no such study')
+    await page.getByText(w.start.foundNone).waitFor()
+    await look('start-none-found')
+    await find.fill('')
     const kept = page.getByRole('row').filter({ hasText: w.backups['reason.opened'] })
     await kept.first().getByRole('button').click()
     await page.getByRole('dialog').getByRole('row').first().waitFor()

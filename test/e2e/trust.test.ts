@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync, t
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, openApp } from './harness.ts'
-import { file, go, newProject, previewFiles, runImport, words } from './steps.ts'
+import { file, go, newProject, previewFiles, runImport, transcript, words } from './steps.ts'
 
 describe.each([
   { locale: 'zh-CN', w: words['zh-CN'] },
@@ -118,6 +118,32 @@ describe.each([
     copyFileSync(`${path}.import`, path)
     // Nobody clicks.
     expect(await report).toContain('P5')
+    await projectMenu(w.common['screen.settings'])
+  })
+
+  it('writes a correction of the text by itself that was kept while the file was away', async () => {
+    const { page } = app
+    await go(page, w, 'coding')
+    await page.locator('.turn').first().waitFor()
+    await transcript(page).focus()
+    await page.keyboard.press('F2')
+    await page.locator('.transcript[contenteditable="true"]').waitFor()
+    await page.keyboard.type('改过：')
+    const typed = await page.locator('.turn').allInnerTexts()
+    renameSync(path, `${path}.correction`)
+    await page.keyboard.press('Control+Enter')
+    const alert = page.getByRole('alertdialog')
+    await alert.getByText(b.stepKept).waitFor()
+    // Given up, it is still there to be typed on.
+    await alert.getByRole('button', { name: b.dropStep }).click()
+    await page.locator('.transcript[contenteditable="true"]').waitFor()
+    await transcript(page).focus()
+    await page.keyboard.press('Control+Enter')
+    await alert.getByText(b.stepKept).waitFor()
+    renameSync(`${path}.correction`, path)
+    // Nobody clicks.
+    await page.locator('.correction-bar').waitFor({ state: 'detached' })
+    expect(await page.locator('.turn').allInnerTexts()).toEqual(typed)
     await projectMenu(w.common['screen.settings'])
   })
 

@@ -6,6 +6,7 @@ import { useAppDialog } from '../../state/app-dialog.ts'
 import { BackupList } from './backup-list.tsx'
 import { LeftWork } from './left-work.tsx'
 import './backups.css'
+import { Mark } from './mark.tsx'
 import { RecentProjects } from './recent-projects.tsx'
 import './start-screen.css'
 import { useOpenProject } from './use-open-project.ts'
@@ -23,7 +24,10 @@ export function StartScreen() {
       </div>
       <div className="start-columns">
         <section aria-label={t('recent')}>
-          <h1 className="start-name">{t('product')}</h1>
+          <h1 className="start-name">
+            <Mark />
+            {t('product')}
+          </h1>
           <p className="running start-claim">{t('claim')}</p>
           <LeftWork />
           <RecentProjects />

@@ -245,10 +245,16 @@ describe('a damaged project', () => {
     )
   })
 
-  it('says when nothing can be read', async () => {
-    const { client, path } = await makeProject()
+  it('says when nothing can be read, and leaves nothing beside it', async () => {
+    const { client, path, folder } = await makeProject()
     await client.call('project.close', {})
     writeFileSync(path, Buffer.alloc(statSync(path).size, 1))
+    const beside = readdirSync(folder)
+    const to = join(folder, 'rescued.exemplar')
+    expect(await failureCode(client.call('project.rescue', { damaged: path, path: to }))).toBe(
+      'project-damaged',
+    )
+    expect(readdirSync(folder)).toEqual(beside)
     expect(await client.call('project.examine', { path })).toMatchObject({ readable: null, backup: null })
   })
 })

@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { dump } from '../dump.ts'
 import {
@@ -413,6 +414,37 @@ describe('merging a copy', () => {
     ])
     expect(linesOf(files)).toEqual({ 'codings-added': 1 })
     expect(readFileSync(copy.path).equals(before)).toBe(true)
+  })
+
+  it('takes in what could be saved of a damaged copy, mended, and says of the damaged one that it is', async () => {
+    const study = await makeStudy()
+    const copy = await handOut(study, 'B')
+    const place = { interviewId: study.first, competencyId: study.competencyId, memo: 'm' }
+    await copy.client.call('coding.add', { ...place, ...spanOf('园区'), level: 1 })
+    await copy.client.call('coding.add', { ...place, ...spanOf('𠮷田公司'), level: 2 })
+    await copy.close()
+    const db = new Database(copy.path)
+    db.exec(`PRAGMA ignore_check_constraints = ON; UPDATE trail_state SET current_change = 0;
+      UPDATE coding SET layer = 'x', memo_marks = '[{' WHERE level = 1;
+      UPDATE row_image SET before = '{"', after = '{"'; UPDATE trail_state SET current_change = NULL`)
+    db.close()
+    const [refused] = await study.client.call('merge.run', { paths: [copy.path] })
+    expect(refused?.problem?.code).toBe('project-damaged')
+    const mended = join(study.folder, 'mended.exemplar')
+    const other = study.connect().client
+    await other.call('project.rescue', { damaged: copy.path, path: mended })
+    expect(await failureCode(other.call('history.undo', {}))).toBe('nothing-to-undo')
+    await other.call('project.close', {})
+    for (const expected of [{ 'codings-added': 2, 'codings-to-review': 1 }, {}]) {
+      expect(linesOf(await study.client.call('merge.run', { paths: [mended] }))).toEqual(expected)
+    }
+    expect(await quotesIn(study.client, study.first as never)).toEqual(['园区 1', '𠮷田公司 2'])
+    const codings = await study.client.call('coding.list', { interviewId: study.first })
+    expect(codings.map((coding) => [coding.needsReview, coding.memo])).toEqual([
+      [true, 'm'],
+      [false, 'm'],
+    ])
+    expect((await study.client.call('project.check', {})).problems).toEqual([])
   })
 
   it('is told when a copy is still open somewhere', async () => {

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '../../../../api/error.ts'
+import { ApiError, toApiError } from '../../../../api/error.ts'
 import type { InterviewContent } from '../../../../api/types/interview.ts'
 import { applyEdits } from '../../../../core/coding/correct-text.ts'
 import { useClient } from '../../../connection/client-context.ts'
 import { type Draft, useDrafts } from '../../../state/drafts.ts'
+import { isUnwritten, keepStep } from '../../../state/kept-steps.ts'
 import { useNotices } from '../../../state/notices.ts'
 import { spanOf, useCodingState } from '../coding-state.ts'
 import { focusTranscript } from '../use-transcript-keys.ts'
@@ -13,7 +14,10 @@ import type { TranscriptView, ViewCorrection } from '../view/transcript-view.ts'
 export interface Correcting {
   /** What is being typed, or kept; undefined while the text is only read. */
   readonly draft: Draft | undefined
-  /** Puts the typed text into the project, as one change. Where that fails the typing goes on. */
+  /**
+   * Puts the typed text into the project, as one change. What cannot be written for now is tried again, as any step; where
+   * it fails for another reason, or the user gives up waiting, the typing goes on.
+   */
   readonly keep: () => Promise<void>
   /** Nothing happened. */
   readonly cancel: () => void
@@ -56,20 +60,25 @@ export function useCorrection(view: TranscriptView | null, content: InterviewCon
     }
     change(id, { phase: 'keeping', problem: null })
     inPlace.current?.setTyping(false)
-    try {
-      const edits = now.edits.map((edit) => ({ ...edit }))
-      const done = await client.call('transcript.correct', { interviewId: id, version, edits })
-      if (done.version === version) cancel()
-      else change(id, { phase: 'kept' })
-      const gone = done.gone > 0 ? t('keptGone', { count: done.gone }) : ''
-      const events = done.eventsGone > 0 ? t('keptEventsGone', { count: done.eventsGone }) : ''
-      say([t('kept', { count: edits.length }), gone, events].filter((part) => part !== '').join(' '))
-      if (done.needsReview.length > 0) useCodingState.getState().open({ kind: 'review' })
-    } catch (failure) {
-      const problem = failure instanceof ApiError ? failure : new ApiError('internal-error')
+    const goOn = (problem: ApiError) => {
       change(id, { phase: 'typing', problem })
       inPlace.current?.setTyping(true)
     }
+    const edits = now.edits.map((edit) => ({ ...edit }))
+    const write = () => client.call('transcript.correct', { interviewId: id, version, edits })
+    const done = await write().catch(async (failure) => {
+      const problem = toApiError(failure, 'transcript.correct')
+      const written = isUnwritten(problem) ? await keepStep(problem, write, goOn) : null
+      if (written === null && useDrafts.getState().drafts.get(id)?.phase === 'keeping') goOn(problem)
+      return written
+    })
+    if (done === null) return
+    if (done.version === version) cancel()
+    else change(id, { phase: 'kept' })
+    const gone = done.gone > 0 ? t('keptGone', { count: done.gone }) : ''
+    const events = done.eventsGone > 0 ? t('keptEventsGone', { count: done.eventsGone }) : ''
+    say([t('kept', { count: edits.length }), gone, events].filter((part) => part !== '').join(' '))
+    if (done.needsReview.length > 0) useCodingState.getState().open({ kind: 'review' })
   }, [client, id, change, cancel, say, t])
 
   const keepNow = useRef(keep)
