@@ -207,7 +207,6 @@ export function countByCompetency(db: ReadableDb, sight: Sight): Map<CompetencyI
 export const eventOfCoding = `event.interview_id = coding.interview_id AND event.start <= coding.start AND coding.start < event."end"`
 
 export interface ScoredCoding {
-  readonly id: CodingId
   readonly intervieweeId: IntervieweeId
   readonly interviewId: InterviewId
   readonly coderId: CoderId
@@ -221,20 +220,9 @@ export interface ScoredCoding {
 }
 
 /** Columns of a scored coding, in order; the event is not one of them. */
-const scoredColumns = `coding.id, coding.interview_id, coding.coder_id, coding.layer, coding.competency_id, coding.level,
-  coding.start, coding."end", coding.dictionary_number`
+const scoredColumns = `interview_id, coder_id, layer, competency_id, level, start, "end", dictionary_number`
 
-type ScoredValues = [
-  CodingId,
-  InterviewId,
-  CoderId,
-  Layer,
-  CompetencyId,
-  number | null,
-  number,
-  number,
-  number,
-]
+type ScoredValues = [InterviewId, CoderId, Layer, CompetencyId, number | null, number, number, number]
 
 /**
  * Every coding with what scores are computed from, in the order they were made. Rows come as arrays, as they lie in the
@@ -246,22 +234,23 @@ export function listScoredCodings(db: ReadableDb): ScoredCoding[] {
     db.prepare('SELECT id, interviewee_id FROM interview').raw().all() as [InterviewId, IntervieweeId][],
   )
   const eventAt = eventFinder(db)
-  return rows.flatMap((row) => {
-    const [interviewId, start] = [row[1], row[6]]
+  const codings: ScoredCoding[] = []
+  for (const [interviewId, coderId, layer, competencyId, level, start, end, dictionaryNumber] of rows) {
     const intervieweeId = ofInterview.get(interviewId)
-    if (intervieweeId === undefined) return []
-    return {
-      id: row[0],
+    if (intervieweeId === undefined) continue
+    const eventId = eventAt(interviewId, start)
+    codings.push({
       intervieweeId,
       interviewId,
-      coderId: row[2],
-      layer: row[3],
-      competencyId: row[4],
-      level: row[5],
-      eventId: eventAt(interviewId, start),
+      coderId,
+      layer,
+      competencyId,
+      level,
+      eventId,
       start,
-      end: row[7],
-      dictionaryNumber: row[8],
-    }
-  })
+      end,
+      dictionaryNumber,
+    })
+  }
+  return codings
 }

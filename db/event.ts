@@ -86,6 +86,10 @@ export function eventFinder(db: ReadableDb): (interviewId: InterviewId, at: numb
     end: number
   }[]
   const ofInterview = Map.groupBy(events, (event) => event.interviewId)
-  return (interviewId, at) =>
-    ofInterview.get(interviewId)?.find(({ start, end }) => start <= at && at < end)?.id ?? null
+  return (interviewId, at) => {
+    for (const { id, start, end } of ofInterview.get(interviewId) ?? []) {
+      if (start <= at && at < end) return id
+    }
+    return null
+  }
 }

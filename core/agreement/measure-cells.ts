@@ -4,11 +4,14 @@ import type { AgreementCell } from './agreement-cells.ts'
 import { categoryAgreement, codingReliability, poolAgreed } from './category-agreement.ts'
 import { groupBy } from './group-by.ts'
 import { iccFromSums, sumLevels } from './level-sums.ts'
-import { noPresence, type PresenceTally, presenceAc1, presenceAlpha } from './tally-presence.ts'
+import {
+  isRareOrCommon,
+  noPresence,
+  type PresenceTally,
+  presenceAc1,
+  presenceAlpha,
+} from './tally-presence.ts'
 import { type SpanTally, spanAlpha, spanDisagreement } from './tally-spans.ts'
-
-/** Where AC1 takes alpha's place: what is coded in fewer or more ratings than this (method.md 2.8). */
-const rareShare = 0.1
 
 /** How much more severe the first coder is than the second, in levels. */
 export interface Severity {
@@ -52,7 +55,7 @@ export interface AgreementMeasures {
 export function measureCells(cells: readonly AgreementCell[], coders: number): AgreementMeasures {
   const presence = addPresence(cells.map((cell) => cell.presence))
   const share = shareOf(presence)
-  const rare = share.defined && (share.value < rareShare || share.value > 1 - rareShare)
+  const rare = share.defined && isRareOrCommon(share.value)
   const [alpha, ac1] = [presenceAlpha(presence), presenceAc1(presence)]
   const tallies = cells.flatMap((cell) => cell.pairs.filter((pair) => pair !== null))
   const mean = meanAgreement(cells)

@@ -8,7 +8,7 @@ export function givenValues(units: Ratings): number[][] {
 
 /** Units that every coder rated; a row shorter than the longest counts as incomplete. */
 export function completeUnits(units: Ratings): number[][] {
-  const coders = Math.max(0, ...units.map((unit) => unit.length))
+  const coders = units.reduce((most, unit) => Math.max(most, unit.length), 0)
   return givenValues(units).filter((unit) => unit.length === coders)
 }
 

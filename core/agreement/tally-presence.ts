@@ -25,9 +25,16 @@ export const noPresence: PresenceTally = {
   ...{ ratings: 0, present: 0, agreeing: 0, shares: 0 },
 }
 
+/** Where AC1 takes alpha's place: what is coded in fewer or more ratings than this (method.md 2.8). */
+const rareShare = 0.1
+
+export function isRareOrCommon(share: number): boolean {
+  return share < rareShare || share > 1 - rareShare
+}
+
 /** @param coders each coder's codings of the competency in the interview */
 export function tallyPresence(
-  coders: readonly (readonly AgreementCoding[])[],
+  coders: readonly (readonly Pick<AgreementCoding, 'eventId'>[])[],
   unitCount: number,
   { unit }: Pick<AgreementSettings, 'unit'>,
 ): PresenceTally {
@@ -38,26 +45,21 @@ export function tallyPresence(
     for (const key of units) seen.set(key, (seen.get(key) ?? 0) + 1)
   }
   const untouched = unitCount - seen.size
-  let tally: PresenceTally = {
-    ...noPresence,
-    units: unitCount,
-    ratings: unitCount * m,
-    neither: untouched * m,
-    agreeing: untouched,
-  }
+  let [both, neither, differing] = [0, untouched * m, 0]
+  let [present, agreeing, shares] = [0, untouched, 0]
   for (const r of seen.values()) {
     const agreed = r * (r - 1) + (m - r) * (m - r - 1)
-    tally = {
-      ...tally,
-      both: tally.both + (r * (r - 1)) / (m - 1),
-      neither: tally.neither + ((m - r) * (m - r - 1)) / (m - 1),
-      differing: tally.differing + (r * (m - r)) / (m - 1),
-      present: tally.present + r,
-      agreeing: tally.agreeing + agreed / (m * (m - 1)),
-      shares: tally.shares + r / m,
-    }
+    both += (r * (r - 1)) / (m - 1)
+    neither += ((m - r) * (m - r - 1)) / (m - 1)
+    differing += (r * (m - r)) / (m - 1)
+    present += r
+    agreeing += agreed / (m * (m - 1))
+    shares += r / m
   }
-  return tally
+  return {
+    ...{ units: unitCount, both, neither, differing },
+    ...{ ratings: unitCount * m, present, agreeing, shares },
+  }
 }
 
 /**

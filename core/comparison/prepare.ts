@@ -1,3 +1,4 @@
+import { groupBy } from '../agreement/group-by.ts'
 import type { CoderId, CompetencyId } from '../model/ids.ts'
 import { scoreCompetency } from '../scores/score-interviewees.ts'
 import type {
@@ -69,11 +70,11 @@ export function scorePeople<Person extends Pick<ComparedInterviewee, 'id' | 'gro
     absentLevel: settings.absentLevel,
     averageCoders: layer === 'coders',
   }
-  const ofPerson = Map.groupBy(codings, (coding) => coding.intervieweeId)
+  const ofPerson = groupBy(codings, (coding) => coding.intervieweeId)
   return people.map((person) => {
     const own = ofPerson.get(person.id) ?? []
     const coders: CoderId[] = [...new Set(own.map((coding) => coding.coderId))]
-    const ofCompetency = Map.groupBy(own, (coding) => coding.competencyId)
+    const ofCompetency = groupBy(own, (coding) => coding.competencyId)
     return {
       intervieweeId: person.id,
       group: person.group,

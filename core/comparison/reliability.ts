@@ -1,24 +1,29 @@
+import { pairsOf } from '../agreement/agreement-cells.ts'
 import {
   categoryAgreement,
   codingReliability,
   countsAgreement,
   poolAgreed,
 } from '../agreement/category-agreement.ts'
-import { gwetAc } from '../agreement/gwet-ac.ts'
+import { groupBy } from '../agreement/group-by.ts'
 import { icc } from '../agreement/icc.ts'
-import { krippendorffAlpha } from '../agreement/krippendorff-alpha.ts'
+import { addPresence } from '../agreement/measure-cells.ts'
+import {
+  isRareOrCommon,
+  type PresenceTally,
+  presenceAc1,
+  presenceAlpha,
+  tallyPresence,
+} from '../agreement/tally-presence.ts'
 import type { CoderId, CompetencyId, InterviewId } from '../model/ids.ts'
 import { mapEstimate, undefinedBecause } from '../stats/estimate.ts'
 import type { AgreementSummary, ComparedCoding, ComparisonInput, CompetencyReliability } from './types.ts'
 
-/** Where AC1 takes alpha's place: a competency coded in fewer or more units than this (method.md 2.8). */
-const rareShare = 0.1
-
-/** A stretch of an interview that all its coders read: an event, or what lies outside events. */
-interface Unit {
-  readonly interviewId: InterviewId
+/** An interview that at least two coded, in units that all of them read: its events, and what lies outside events. */
+interface DoubleCoded {
   readonly coders: readonly CoderId[]
-  readonly codings: readonly ComparedCoding[]
+  readonly unitCount: number
+  readonly ofCompetency: ReadonlyMap<CompetencyId, readonly ComparedCoding[]>
 }
 
 /** How well independent coders agree, on interviews that at least two of them coded. */
@@ -30,17 +35,16 @@ export interface Reliability {
 /** Agreement of the independent layer; units are event x competency (method.md 2.2, 2.8). */
 export function assessReliability(input: ComparisonInput): Reliability {
   const independent = input.codings.filter((coding) => coding.layer === 'independent')
-  const coders = codersByInterview(independent)
-  const units = unitsOf(input, independent, coders)
-  const known = new Map<CompetencyId, CompetencyReliability>()
+  const interviews = doubleCoded(input, independent)
+  const tallies = new Map(input.competencyIds.map((id) => [id, presenceOf(interviews, id)]))
   return {
-    // Asked for when a label is proposed by either policy, and again for its row.
-    of: (competencyId) => {
-      const reliability = known.get(competencyId) ?? reliabilityOf(units, competencyId)
-      known.set(competencyId, reliability)
-      return reliability
+    of: (competencyId) => reliabilityOf(tallies.get(competencyId) ?? presenceOf(interviews, competencyId)),
+    summary: {
+      ...summarise(interviews, [...tallies.values()]),
+      coders: new Set(independent.map((coding) => coding.coderId)).size,
+      doubleCoded: interviews.length,
+      interviews: input.facts.interviewCount,
     },
-    summary: summarise(input, units, independent),
   }
 }
 
@@ -48,122 +52,97 @@ export function assessReliability(input: ComparisonInput): Reliability {
 export function codersByInterview(
   codings: readonly ComparedCoding[],
 ): ReadonlyMap<InterviewId, readonly CoderId[]> {
-  const map = new Map<InterviewId, CoderId[]>()
-  for (const { interviewId, coderId } of codings) {
-    const coders = map.get(interviewId) ?? []
-    if (!coders.includes(coderId))
-      map.set(
-        interviewId,
-        [...coders, coderId].sort((a, b) => a - b),
-      )
-  }
-  return map
+  const ofInterview = groupBy(codings, (coding) => coding.interviewId)
+  return new Map([...ofInterview].map(([id, own]) => [id, codersIn(own)]))
 }
 
-function unitsOf(
-  input: ComparisonInput,
-  codings: readonly ComparedCoding[],
-  codersOf: ReadonlyMap<InterviewId, readonly CoderId[]>,
-): Unit[] {
-  const ofInterview = Map.groupBy(codings, (coding) => coding.interviewId)
-  const eventsOf = Map.groupBy(input.events, (event) => event.interviewId)
-  const units: Unit[] = []
-  for (const [interviewId, coders] of codersOf) {
-    if (coders.length < 2) continue
-    const ofEvent = Map.groupBy(ofInterview.get(interviewId) ?? [], (coding) => coding.eventId)
-    for (const { id } of eventsOf.get(interviewId) ?? [])
-      units.push({ interviewId, coders, codings: ofEvent.get(id) ?? [] })
-    const outside = ofEvent.get(null)
-    if (outside !== undefined) units.push({ interviewId, coders, codings: outside })
-  }
-  return units
+function codersIn(codings: readonly ComparedCoding[]): CoderId[] {
+  return [...new Set(codings.map((coding) => coding.coderId))].sort((a, b) => a - b)
 }
 
-function ratingsOf(units: readonly Unit[], competencyId: CompetencyId, allCoders: readonly CoderId[]) {
-  return units.map((unit) =>
-    allCoders.map((coder) => {
-      if (!unit.coders.includes(coder)) return null
-      return unit.codings.some((one) => one.coderId === coder && one.competencyId === competencyId) ? 1 : 0
+function doubleCoded({ events }: ComparisonInput, codings: readonly ComparedCoding[]): DoubleCoded[] {
+  const eventsOf = groupBy(events, (event) => event.interviewId)
+  return [...groupBy(codings, (coding) => coding.interviewId)].flatMap(([interviewId, own]) => {
+    const coders = codersIn(own)
+    if (coders.length < 2) return []
+    const hasOutside = own.some((coding) => coding.eventId === null)
+    return [
+      {
+        coders,
+        unitCount: (eventsOf.get(interviewId)?.length ?? 0) + Number(hasOutside),
+        ofCompetency: groupBy(own, (coding) => coding.competencyId),
+      },
+    ]
+  })
+}
+
+function presenceOf(interviews: readonly DoubleCoded[], competencyId: CompetencyId): PresenceTally {
+  return addPresence(
+    interviews.map(({ coders, unitCount, ofCompetency }) => {
+      const codings = ofCompetency.get(competencyId) ?? []
+      const ofCoders = coders.map((coder) => codings.filter((one) => one.coderId === coder))
+      return tallyPresence(ofCoders, unitCount, { unit: 'event' })
     }),
   )
 }
 
-function reliabilityOf(units: readonly Unit[], competencyId: CompetencyId): CompetencyReliability {
-  const ratings = ratingsOf(units, competencyId, codersIn(units))
-  const given = ratings.flat().filter((rating) => rating !== null)
-  if (given.length === 0)
-    return { coefficient: 'alpha', value: undefinedBecause('nothing-to-compare'), units: 0 }
-  const share = given.filter((rating) => rating === 1).length / given.length
-  const isSkewed = share < rareShare || share > 1 - rareShare
-  const value = isSkewed
-    ? mapEstimate(gwetAc(ratings, [0, 1], 'identity'), (ac) => ac.coefficient)
-    : mapEstimate(krippendorffAlpha(ratings, 'nominal'), (alpha) => alpha.alpha)
+function reliabilityOf(presence: PresenceTally): CompetencyReliability {
+  const { units, ratings, present } = presence
+  if (ratings === 0) return { coefficient: 'alpha', value: undefinedBecause('nothing-to-compare'), units: 0 }
   // A competency that nobody coded says nothing about how well it can be coded.
-  if (share === 0) return { coefficient: 'ac1', value: undefinedBecause('no-variation'), units: units.length }
-  return { coefficient: isSkewed ? 'ac1' : 'alpha', value, units: units.length }
+  if (present === 0) return { coefficient: 'ac1', value: undefinedBecause('no-variation'), units }
+  return isRareOrCommon(present / ratings)
+    ? { coefficient: 'ac1', value: presenceAc1(presence), units }
+    : { coefficient: 'alpha', value: presenceAlpha(presence), units }
 }
 
-function codersIn(units: readonly Unit[]): CoderId[] {
-  return [...new Set(units.flatMap((unit) => unit.coders))].sort((a, b) => a - b)
+/** What each of an interview's coders made of a competency in a unit that any of them coded with it. */
+interface Told {
+  readonly codings: number
+  /** Mean of the levels given; null: none. */
+  readonly level: number | null
 }
 
 function summarise(
-  { competencyIds, facts }: ComparisonInput,
-  units: readonly Unit[],
-  independent: readonly ComparedCoding[],
-): AgreementSummary {
-  const coders = codersIn(units)
-  const used = competencyIds.filter((id) =>
-    units.some((unit) => unit.codings.some((one) => one.competencyId === id)),
-  )
-  const ratings = used.flatMap((id) => ratingsOf(units, id, coders))
-  const agreement = categoryAgreement(poolAgreed(units.flatMap((unit) => pairsOf(unit, used))))
-  const hasOne = coders.length < 2
+  interviews: readonly DoubleCoded[],
+  presences: readonly PresenceTally[],
+): Pick<AgreementSummary, 'alpha' | 'categoryAgreement' | 'codingReliability' | 'levelIcc'> {
+  const coders = new Set(interviews.flatMap((interview) => interview.coders)).size
+  if (coders < 2) {
+    const none = undefinedBecause('one-coder')
+    return { alpha: none, categoryAgreement: none, codingReliability: none, levelIcc: none }
+  }
+  const places = interviews.flatMap(placesIn)
+  const agreement = categoryAgreement(poolAgreed(places.flatMap(agreedIn)))
+  const levels = places.map((told) => told.map(({ level }) => level)).filter((row) => row.length === coders)
   return {
-    coders: new Set(independent.map((coding) => coding.coderId)).size,
-    doubleCoded: new Set(units.map((unit) => unit.interviewId)).size,
-    interviews: facts.interviewCount,
-    alpha: hasOne
-      ? undefinedBecause('one-coder')
-      : mapEstimate(krippendorffAlpha(ratings, 'nominal'), (one) => one.alpha),
-    categoryAgreement: hasOne ? undefinedBecause('one-coder') : agreement,
-    codingReliability: reliabilityFrom(agreement, coders.length),
-    levelIcc: hasOne ? undefinedBecause('one-coder') : levelIcc(units, used, coders),
+    alpha: presenceAlpha(addPresence(presences.filter(({ present }) => present > 0))),
+    categoryAgreement: agreement,
+    codingReliability: agreement.defined ? codingReliability(agreement.value, coders) : agreement,
+    levelIcc: mapEstimate(icc(levels), (forms) => forms.single.absolute.value),
   }
 }
 
-function reliabilityFrom(agreement: ReturnType<typeof categoryAgreement>, coders: number) {
-  if (coders < 2) return undefinedBecause('one-coder')
-  return agreement.defined ? codingReliability(agreement.value, coders) : agreement
-}
-
-/** Agreed codings of every pair of a unit's coders: the smaller of the two counts, per competency. */
-function pairsOf({ coders, codings }: Unit, competencyIds: readonly CompetencyId[]) {
-  const counts = coders.map((coder) =>
-    competencyIds.map(
-      (id) => codings.filter((one) => one.coderId === coder && one.competencyId === id).length,
+/** Every unit x competency of an interview that was coded, with what each of its coders said there. */
+function placesIn({ coders, ofCompetency }: DoubleCoded): Told[][] {
+  return [...ofCompetency.values()].flatMap((codings) =>
+    [...groupBy(codings, (coding) => coding.eventId).values()].map((here) =>
+      coders.map((coder) => tellOf(here.filter((one) => one.coderId === coder))),
     ),
   )
-  return counts.flatMap((first, index) =>
-    counts.slice(index + 1).map((second) => countsAgreement(first, second)),
-  )
 }
 
-function levelIcc(
-  units: readonly Unit[],
-  competencyIds: readonly CompetencyId[],
-  coders: readonly CoderId[],
-) {
-  const rows = units.flatMap((unit) =>
-    competencyIds.map((id) => coders.map((coder) => meanLevel(unit, coder, id))),
-  )
-  const complete = rows.filter((row) => row.every((value) => value !== null))
-  return mapEstimate(icc(complete), (forms) => forms.single.absolute.value)
+function tellOf(codings: readonly ComparedCoding[]): Told {
+  let [total, given] = [0, 0]
+  for (const { level } of codings) {
+    if (level === null) continue
+    total += level
+    given += 1
+  }
+  return { codings: codings.length, level: given === 0 ? null : total / given }
 }
 
-function meanLevel({ codings }: Unit, coder: CoderId, competencyId: CompetencyId): number | null {
-  const levels = codings.flatMap((one) =>
-    one.coderId === coder && one.competencyId === competencyId && one.level !== null ? [one.level] : [],
-  )
-  return levels.length === 0 ? null : levels.reduce((sum, level) => sum + level, 0) / levels.length
+/** Agreed codings of every pair of coders: the smaller of the two counts. */
+function agreedIn(told: readonly Told[]) {
+  return pairsOf(told).map(([first, second]) => countsAgreement([first.codings], [second.codings]))
 }

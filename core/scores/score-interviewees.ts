@@ -49,11 +49,17 @@ export function scoreCompetency(
   length: number,
   options: ScoreOptions,
 ): CompetencyScore {
-  const parts =
-    options.averageCoders && codings.length > 0
-      ? coders.map((coder) => codings.filter((one) => one.coderId === coder))
-      : [codings]
-  const counts = averageCounts(parts.map((part) => countScores(part, options)))
+  const counts =
+    options.averageCoders && coders.length > 1 && codings.length > 0
+      ? averageCounts(
+          coders.map((coder) =>
+            countScores(
+              codings.filter((one) => one.coderId === coder),
+              options,
+            ),
+          ),
+        )
+      : countScores(codings, options)
   const absent = options.absentLevel === 'zero' ? 0 : null
   return {
     ...counts,
@@ -105,8 +111,6 @@ function oncePerEvent(codings: readonly ScorableCoding[]): ScorableCoding[] {
 
 /** Means over coders; a coder without levels has no say in level scores. Large studies have 100,000 of these. */
 function averageCounts(parts: readonly Counts[]): Counts {
-  const [only] = parts
-  if (only !== undefined && parts.length === 1) return only
   let [frequency, eventFrequency, totalLevel] = [0, 0, 0]
   let [withLevel, meanLevel, highestLevel] = [0, 0, 0]
   for (const part of parts) {
@@ -118,7 +122,7 @@ function averageCounts(parts: readonly Counts[]): Counts {
     meanLevel += part.meanLevel
     highestLevel += part.highestLevel
   }
-  const coders = Math.max(1, parts.length)
+  const coders = parts.length
   return {
     frequency: frequency / coders,
     eventFrequency: eventFrequency / coders,

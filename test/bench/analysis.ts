@@ -197,7 +197,7 @@ function fill(path: string, { interviews, characters, codings }: Size, grouped: 
       const start = random.below(characters - 100)
       const interview = 1 + (i % interviews)
       insert.coding.run(
-        ...[interview, coders[i % 2], ids[random.below(competencies)]],
+        ...[interview, coders[Math.floor(i / interviews) % 2], ids[random.below(competencies)]],
         ...[1 + random.below(5), start, start + 40],
       )
     }

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { gwetAc } from '../../../core/agreement/gwet-ac.ts'
+import { krippendorffAlpha } from '../../../core/agreement/krippendorff-alpha.ts'
+import type { Ratings } from '../../../core/agreement/ratings.ts'
 import { assessReliability, codersByInterview } from '../../../core/comparison/reliability.ts'
 import type { ComparedCoding, ComparisonInput } from '../../../core/comparison/types.ts'
 import type { CoderId, CompetencyId, EventId, InterviewId } from '../../../core/model/ids.ts'
@@ -209,14 +212,28 @@ describe('agreement on the whole', () => {
     ])
   })
 
-  it('is never NaN, and does not hang on the order of codings', () => {
-    const seen = fc.tuple(
-      fc.integer({ min: 1, max: 3 }),
-      fc.integer({ min: 1, max: 3 }),
-      fc.nat(4),
-      fc.integer({ min: 1, max: 2 }),
-      fc.nat(3),
+  it('is alpha or AC1 of the ratings written out, coder by coder and unit by unit', () => {
+    fc.assert(
+      fc.property(fc.array(seen, { maxLength: 40 }), (all) => {
+        const { of, summary } = assessReliability(inputOf(all, 3))
+        const written = [one, two].map((competency) => ratingsOf(all, competency))
+        for (const [index, competency] of [one, two].entries()) {
+          const ratings = written[index] ?? []
+          const { coefficient, value, units } = of(competency)
+          expect(units).toBe(ratings.length)
+          if (!value.defined) continue
+          const expected = coefficient === 'ac1' ? acOf(ratings) : alphaOf(ratings)
+          expect(value.value).toBeCloseTo(expected, 9)
+        }
+        if (!summary.alpha.defined) return
+        const used = written.filter((ratings) => ratings.flat().includes(1))
+        expect(summary.alpha.value).toBeCloseTo(alphaOf(used.flat()), 9)
+      }),
+      { seed: 29, numRuns: 200 },
     )
+  })
+
+  it('is never NaN, and does not hang on the order of codings', () => {
     fc.assert(
       fc.property(fc.array(seen, { maxLength: 20 }), (all) => {
         const input = inputOf(all, 3)
@@ -233,6 +250,41 @@ describe('agreement on the whole', () => {
     )
   })
 })
+
+/** What was seen, at random, by three coders in three interviews. */
+const seen = fc.tuple(
+  fc.integer({ min: 1, max: 3 }),
+  fc.integer({ min: 1, max: 3 }),
+  fc.nat(4),
+  fc.integer({ min: 1, max: 2 }),
+  fc.nat(3),
+)
+
+/** A row for each unit of the interviews that two coded, a column for each coder. */
+function ratingsOf(all: readonly Seen[], competency: number): (number | null)[][] {
+  return [1, 2, 3].flatMap((interview) => {
+    const here = all.filter((one) => one[1] === interview)
+    const coders = new Set(here.map(([coder]) => coder))
+    if (coders.size < 2) return []
+    const units = here.some(([, , event]) => event === 0) ? [0, 1, 2, 3, 4] : [1, 2, 3, 4]
+    return units.map((unit) =>
+      [1, 2, 3].map((coder) => {
+        if (!coders.has(coder)) return null
+        return here.some((one) => one[0] === coder && one[2] === unit && one[3] === competency) ? 1 : 0
+      }),
+    )
+  })
+}
+
+function alphaOf(ratings: Ratings): number {
+  const alpha = krippendorffAlpha(ratings, 'nominal')
+  return alpha.defined ? alpha.value.alpha : Number.NaN
+}
+
+function acOf(ratings: Ratings): number {
+  const ac = gwetAc(ratings, [0, 1])
+  return ac.defined ? ac.value.coefficient : Number.NaN
+}
 
 /** Numbers to nine places, so that the order of a sum does not show. */
 function rounded(value: unknown): unknown {
