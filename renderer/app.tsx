@@ -11,6 +11,7 @@ import { Frame } from './frame/frame.tsx'
 import { KeptStepsDialog } from './frame/kept-steps-dialog.tsx'
 import { LostScreen } from './lost-screen.tsx'
 import { PrintSheet } from './print/print-sheet.tsx'
+import { useCodingState } from './screens/coding/coding-state.ts'
 import { useComparisonState } from './screens/comparison/comparison-state.ts'
 import { useIntakeState } from './screens/interviews/intake-state.ts'
 import { useQuotesState } from './screens/quotes/quotes-state.ts'
@@ -34,6 +35,7 @@ export function App({ initialSettings }: { readonly initialSettings: Settings })
   const resetQuotes = useQuotesState((state) => state.reset)
   const resetDrafts = useDrafts((state) => state.reset)
   const resetIntake = useIntakeState((state) => state.reset)
+  const resetCoding = useCodingState((state) => state.reset)
   const resetComparison = useComparisonState((state) => state.reset)
   const setKeptFor = useKeptSteps((state) => state.setProject)
   const [path, setPath] = useState<string | null>(null)
@@ -46,12 +48,13 @@ export function App({ initialSettings }: { readonly initialSettings: Settings })
       resetQuotes()
       resetIntake()
       resetDrafts()
+      resetCoding()
       resetComparison()
       keepPlace(null)
       setKeptFor(event.path)
       setPath(event.path)
     })
-  }, [client, reset, resetQuotes, resetIntake, resetDrafts, resetComparison, setKeptFor])
+  }, [client, reset, resetQuotes, resetIntake, resetDrafts, resetCoding, resetComparison, setKeptFor])
   const isReturning = useReturn(client)
   useEffect(() => applyTheme(settings.values.theme), [settings.values.theme])
   useEffect(() => {

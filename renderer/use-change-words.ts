@@ -1,8 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../api/types/history.ts'
-import { changeWordsEn } from '../api/words/changes.en.ts'
-import { changeWordsZhCn } from '../api/words/changes.zh-cn.ts'
+import { changeSentence } from '../api/words/change-sentence.ts'
 import { fillPlaces } from '../core/wording/fill-places.ts'
 import { useBilingual } from './use-bilingual.ts'
 
@@ -12,14 +11,14 @@ export function useChangeWords(): (change: Change) => string {
   const bilingual = useBilingual()
   const isEnglish = i18n.language === 'en'
   return useCallback(
-    ({ kind, params }) => {
+    (change) => {
       const print = (key: string, value: Change['params'][string]) => {
         if (typeof value === 'object' && value !== null) return bilingual(value)
         if (key !== 'level') return value ?? '–'
         return value === null ? t('noLevel') : t('levelNumber', { level: value ?? '' })
       }
-      const values = Object.entries(params).map(([key, value]) => [key, print(key, value)])
-      return fillPlaces((isEnglish ? changeWordsEn : changeWordsZhCn)[kind], Object.fromEntries(values))
+      const values = Object.entries(change.params).map(([key, value]) => [key, print(key, value)])
+      return fillPlaces(changeSentence(change, isEnglish ? 'en' : 'zh-CN'), Object.fromEntries(values))
     },
     [bilingual, isEnglish, t],
   )

@@ -4,6 +4,9 @@ import { interfaceLanguage, nothing, path } from '../types/common.ts'
 import { change, historyState, wordChange } from '../types/history.ts'
 import { changeId } from '../types/ids.ts'
 
+/** As many changes as are listed at most. */
+export const mostChanges = 5000
+
 /** Undo, redo and the trail: one record of every change, kept in the project. */
 export const historyMethods = {
   /** What undo and redo would do now. */
@@ -27,7 +30,7 @@ export const historyMethods = {
   }),
   /** The trail, newest first. */
   'history.list': method({
-    params: z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
+    params: z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(mostChanges) }),
     result: z.object({ total: z.number(), changes: z.array(change) }),
     errors: ['no-project-open'],
     reads: topics,

@@ -1,7 +1,6 @@
 import type { InterfaceLanguage } from '../../api/types/common.ts'
 import type { Change, WordChange } from '../../api/types/history.ts'
-import { changeWordsEn } from '../../api/words/changes.en.ts'
-import { changeWordsZhCn } from '../../api/words/changes.zh-cn.ts'
+import { changeSentence } from '../../api/words/change-sentence.ts'
 import { fillPlaces } from '../../core/wording/fill-places.ts'
 import { exportWords } from './export-words.ts'
 import type { Table } from './table.ts'
@@ -25,10 +24,12 @@ export function trailTable(changes: readonly TrailChange[], language: InterfaceL
   }
 }
 
-function changeInWords({ kind, params }: Change, language: InterfaceLanguage): string {
-  const words = language === 'en' ? changeWordsEn : changeWordsZhCn
-  const values = Object.entries(params).map(([key, value]) => [key, valueInWords(key, value, language)])
-  return fillPlaces(words[kind], Object.fromEntries(values))
+function changeInWords(change: Change, language: InterfaceLanguage): string {
+  const values = Object.entries(change.params).map(([key, value]) => [
+    key,
+    valueInWords(key, value, language),
+  ])
+  return fillPlaces(changeSentence(change, language), Object.fromEntries(values))
 }
 
 function valueInWords(key: string, value: Change['params'][string], language: InterfaceLanguage) {

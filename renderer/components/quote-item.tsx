@@ -29,22 +29,24 @@ export function QuoteItem({ quote, competency, hasContext = false, lead, action 
     <li className="quote">
       <div className="row secondary">
         {lead}
-        {competency === undefined ? null : (
-          <span className="quote-code">
-            <span className={`swatch colour-${competency.colour}`} />
-            {bilingual(competency.name)}
-          </span>
-        )}
-        <span>{coding.level === null ? t('noLevel') : t('levelNumber', { level: coding.level })}</span>
-        <strong>{quote.intervieweeCode}</strong>
-        {quote.group === null ? null : <GroupName group={quote.group} />}
-        <span>{quote.eventTitle}</span>
-        <span className="quiet">{coding.layer === 'consensus' ? t('layer.consensus') : quote.coder}</span>
-        {coding.needsReview ? (
-          <span className="quote-review">
-            <Icon name="warn" /> {t('needsReview')}
-          </span>
-        ) : null}
+        <div className="quote-about">
+          {competency === undefined ? null : (
+            <span className="quote-code">
+              <span className={`swatch colour-${competency.colour}`} />
+              {bilingual(competency.name)}
+            </span>
+          )}
+          <span>{coding.level === null ? t('noLevel') : t('levelNumber', { level: coding.level })}</span>
+          <strong>{quote.intervieweeCode}</strong>
+          {quote.group === null ? null : <GroupName group={quote.group} />}
+          {quote.eventTitle === '' ? null : <span className="quote-event">{quote.eventTitle}</span>}
+          <span className="quiet">{coding.layer === 'consensus' ? t('layer.consensus') : quote.coder}</span>
+          {coding.needsReview ? (
+            <span className="quote-review">
+              <Icon name="warn" /> {t('needsReview')}
+            </span>
+          ) : null}
+        </div>
         <span className="spacer" />
         {action}
         <Button

@@ -21,7 +21,7 @@ export function CoderMenu({ info }: { readonly info: ProjectInfo }) {
       <Menu
         trigger={
           <Button kind="quiet" icon={info.groupsHidden ? 'blind' : 'coder'}>
-            {active?.name}
+            <span className="bar-coder">{active?.name}</span>
             <span className="tag">{t(`layer.${info.activeLayer}`)}</span>
             {info.groupsHidden ? <span className="visually-hidden">{t('groupsHidden')}</span> : null}
             <Icon name="down" />

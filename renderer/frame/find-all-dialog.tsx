@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Hit } from '../../api/types/search.ts'
@@ -11,6 +11,7 @@ import { FindOptionBoxes } from '../components/find-options.tsx'
 import { useCommand } from '../connection/use-command.ts'
 import { useQuery } from '../connection/use-query.ts'
 import { useNavigation } from '../state/navigation.ts'
+import { useLast } from '../use-last.ts'
 
 /** Hits shown at first, and as many more each time; the backend gives at most 200 at once. */
 const page = 100
@@ -20,6 +21,7 @@ const most = 2000
 /** Finds words in all interviews; a hit leads to its place. */
 export function FindAllDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('common')
+  const { t: coding } = useTranslation('coding')
   const openInterview = useNavigation((state) => state.openInterview)
   const [query, setQuery] = useState('')
   const [options, setOptions] = useState<FindOptions>({})
@@ -27,7 +29,13 @@ export function FindAllDialog({ onClose }: { readonly onClose: () => void }) {
   const call = useCommand()
   const [toCode, setToCode] = useState<readonly Hit[] | null>(null)
   const isAsked = query.trim() !== ''
-  const { data } = useQuery('text.search', { query, options, offset, limit: page }, { isEnabled: isAsked })
+  const asked = { query, options, offset, limit: page }
+  const data = useLast(useQuery('text.search', asked, { isEnabled: isAsked }).data)
+  const head = useRef<HTMLDivElement>(null)
+  // Another page is read from its top.
+  useEffect(() => {
+    if (offset >= 0) head.current?.scrollIntoView({ block: 'nearest' })
+  }, [offset])
   const open = ({ interviewId, start, end }: Hit) => {
     openInterview({ interviewId, span: { start, end } })
     onClose()
@@ -75,17 +83,21 @@ export function FindAllDialog({ onClose }: { readonly onClose: () => void }) {
         }}
         autoFocus
       />
-      <div className="row">
-        <FindOptionBoxes options={options} onChange={setOptions} />
+      <div className="row" ref={head}>
+        <FindOptionBoxes
+          options={options}
+          onChange={(next) => {
+            setOptions(next)
+            setOffset(0)
+          }}
+        />
         <span className="spacer" />
         <span className="secondary" role="status">
           {!isAsked || data === undefined
             ? ''
-            : t('hits', {
-                from: Math.min(offset + 1, data.total),
-                to: offset + data.hits.length,
-                total: data.total,
-              })}
+            : data.total === 0
+              ? coding('noHits')
+              : t('hits', { from: offset + 1, to: offset + data.hits.length, total: data.total })}
         </span>
       </div>
       <ul className="hits">

@@ -4,6 +4,7 @@ import { errorCodes, writeErrors } from '../../api/error.ts'
 import { changeKinds } from '../../api/types/history.ts'
 import { mergeLineCodes } from '../../api/types/merge.ts'
 import { problemCodes } from '../../api/types/problem.ts'
+import { changeSentence } from '../../api/words/change-sentence.ts'
 import { changeWordsEn } from '../../api/words/changes.en.ts'
 import { changeWordsZhCn } from '../../api/words/changes.zh-cn.ts'
 import { errorWordsEn } from '../../api/words/errors.en.ts'
@@ -76,9 +77,22 @@ describe('the words for changes', () => {
 
   it('tell one kind from another, and are there for nothing else', () => {
     for (const words of [changeWordsZhCn, changeWordsEn]) {
-      expect(new Set(Object.values(words)).size).toBe(changeKinds.length)
-      expect(Object.keys(words).sort()).toEqual([...changeKinds].sort())
+      expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length)
+      const kinds = Object.keys(words).filter((kind) => !kind.endsWith('_one'))
+      expect(kinds.sort()).toEqual([...changeKinds].sort())
     }
+  })
+
+  it('say in English of a single thing what they say of many', () => {
+    const ofOne = Object.keys(changeWordsEn).filter((key) => key.endsWith('_one'))
+    expect(ofOne.filter((key) => !Object.hasOwn(changeWordsEn, key.replace('_one', '')))).toEqual([])
+    // A plural beside a count that may be one.
+    const plurals = changeKinds.filter((kind) => /\{\{count\}\}( [a-z-]+){1,3}s\b/.test(changeWordsEn[kind]))
+    expect(plurals.filter((kind) => !ofOne.includes(`${kind}_one`))).toEqual([])
+    const change = { kind: 'coding.import' } as const
+    expect(changeSentence({ ...change, params: { count: 1 } }, 'en')).toBe('imported {{count}} coding')
+    expect(changeSentence({ ...change, params: { count: 21 } }, 'en')).toBe('imported {{count}} codings')
+    expect(changeSentence({ ...change, params: { count: 1 } }, 'zh-CN')).toBe('导入 {{count}} 条编码')
   })
 })
 

@@ -81,7 +81,7 @@ describe('the list of quotes', () => {
     await page.reload()
     const quotes = page.locator('.quote')
     await expect.poll(() => quotes.count()).toBe(100)
-    const more = page.getByRole('button', { name: w.quotes.more })
+    const more = page.getByRole('button', { name: w.common.showMore })
     await more.scrollIntoViewIfNeeded()
     const place = () => page.locator('.quotes .screen-body').evaluate(({ scrollTop }) => scrollTop)
     const before = await place()

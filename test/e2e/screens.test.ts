@@ -43,6 +43,35 @@ describe('the sample projects', () => {
   })
 })
 
+describe('another project', () => {
+  it('is shown whole: what was filtered and looked for in the one before is forgotten', async () => {
+    app = await openApp({ locale: 'zh-CN' })
+    const { page } = app
+    const w = words['zh-CN']
+    const open = async (language: 'zh' | 'en') => {
+      await openSample(page, w, language)
+      await go(page, w, 'coding')
+      await page.locator('.label').first().waitFor()
+    }
+    await open('zh')
+    await page.getByRole('button', { name: w.filter.open }).click()
+    await page.getByRole('checkbox', { name: '成就导向', exact: true }).check({ force: true })
+    await page.locator('.filter-strip').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await transcript(page).focus()
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('客户')
+    await page.locator('.bar-project').click()
+    await page.getByRole('menuitem', { name: w.common.closeProject }).click()
+    await open('en')
+    expect(await page.locator('.filter-strip').count()).toBe(0)
+    await transcript(page).focus()
+    await page.keyboard.press('Control+f')
+    expect(await page.getByRole('textbox', { name: w.coding.findWords }).inputValue()).toBe('')
+  })
+})
+
 describe('language and look', () => {
   it('follow the system, and change at once', async () => {
     app = await openApp({ locale: 'en-GB', colorScheme: 'dark' })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type App, openApp } from './harness.ts'
-import { go, highlighted, openSample, press, tag, transcript, words } from './steps.ts'
+import { file, go, highlighted, newStudy, openSample, press, tag, transcript, words } from './steps.ts'
 import { violations } from './violations.ts'
 
 let app: App
@@ -63,6 +63,28 @@ describe('the coding screen with the interface at', () => {
       ).toBe(false)
     },
   )
+})
+
+describe('a project with more interviews than there is room for', () => {
+  it('scrolls its lists, never the window: the bar and the way back to all codings stay in sight', async () => {
+    app = await openApp({ locale: 'zh-CN' })
+    const { page } = app
+    const w = words['zh-CN']
+    const files = Array.from({ length: 30 }, (_, index) =>
+      file(
+        `P${index + 1}.txt`,
+        `访谈者：第 ${index} 次，请讲讲当时的经过。\n\n受访者：当时客户很急，我先去了厂里。`,
+      ),
+    )
+    await newStudy(app, w, '三十份', files)
+    await page.locator('.interview-item').last().focus()
+    await page.locator('.code-row').last().focus()
+    const scrolled = () => page.evaluate(() => [scrollY, document.documentElement.scrollHeight - innerHeight])
+    expect(await scrolled()).toEqual([0, 0])
+    await page.getByRole('button', { name: w.filter.open }).click()
+    const all = await page.getByRole('dialog').getByRole('button', { name: w.filter.clear }).boundingBox()
+    expect((all?.y ?? 800) + (all?.height ?? 0)).toBeLessThan(800)
+  })
 })
 
 describe('whoever wants little motion', () => {

@@ -229,6 +229,10 @@ describe('memos', () => {
     await press(page, 'Enter')
     const main = page.getByRole('main', { name: w.common['screen.memos'] })
     for (const text of ['看结果，不看辛苦', '讲了两遍', '口音重']) await main.getByText(text).waitFor()
+    // The field one types in stays while what it finds is asked for.
+    await page.getByRole('textbox', { name: w.memo.filter }).pressSequentially('口音重')
+    await main.getByText('讲了两遍').waitFor({ state: 'detached' })
+    expect(await page.getByRole('textbox', { name: w.memo.filter }).inputValue()).toBe('口音重')
   })
 })
 

@@ -12,7 +12,6 @@ export const history: English<typeof zhCn> = {
   'state.abandoned': 'undone for good',
   export: 'Export as csv',
   exported: 'Rows written: {{rows}}, {{path}}',
-  more: 'More',
   showWords: 'Show the words',
   hideWords: 'Hide the words',
   noWords: 'Only its coder reads the words of this correction.',

@@ -39,7 +39,7 @@ export const quotes: English<typeof zhCn> = {
   changed: '{{updated}} changed, {{skipped}} skipped',
   delete: 'Delete codings',
   emptyTitle: 'No quotes meet these conditions',
-  emptyText: 'Widen the conditions on the left, or code some text first.',
-  shown: '{{shown}} of {{total}} shown',
-  more: 'Show more',
+  emptyText: 'Widen the conditions on the left.',
+  noneTitle: 'No quotes yet',
+  noneText: 'Every coded passage stands here, to be read, filtered and changed many at once.',
 }

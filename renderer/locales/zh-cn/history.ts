@@ -9,7 +9,6 @@ export const history = {
   'state.abandoned': '已撤销，不可重做',
   export: '导出为 csv',
   exported: '已导出 {{rows}} 行：{{path}}',
-  more: '更多',
   showWords: '查看改动的文字',
   hideWords: '收起文字',
   noWords: '只有订正者本人能看到这次订正的文字。',

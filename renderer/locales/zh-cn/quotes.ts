@@ -34,7 +34,7 @@ export const quotes = {
   changed: '已修改 {{updated}} 条，跳过 {{skipped}} 条',
   delete: '删除编码',
   emptyTitle: '没有符合条件的引文',
-  emptyText: '放宽左边的条件，或先在“编码”页为文字编码。',
-  shown: '显示 {{shown}} 条，共 {{total}} 条',
-  more: '显示更多',
+  emptyText: '请放宽左边的条件。',
+  noneTitle: '还没有引文',
+  noneText: '编码过的每一段文字都列在这里，可以通读、筛选、成批修改。',
 } as const

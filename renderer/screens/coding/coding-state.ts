@@ -71,9 +71,11 @@ interface CodingState {
   readonly draw: (view: TranscriptView | null) => void
   /** Forgets what belongs to one interview. */
   readonly begin: () => void
+  /** Forgets what belongs to one project. */
+  readonly reset: () => void
 }
 
-const nothing = {
+const ofInterview = {
   selection: { anchor: 0, focus: 0 },
   hovered: null,
   selected: null,
@@ -81,17 +83,16 @@ const nothing = {
   leaving: null,
 }
 
+const ofProject = { ...ofInterview, filter: noFilter, finding: { query: '', options: {} }, usedNow: [] }
+
 /** How long what is done with stays for what comes of it, in ms. */
 const patience = 100
 
 /** What the coding screen shows of one interview, beyond what is stored. */
 export const useCodingState = create<CodingState>((set, get) => ({
-  ...nothing,
-  filter: noFilter,
-  finding: { query: '', options: {} },
+  ...ofProject,
   view: null,
   underWay: 0,
-  usedNow: [],
   select: (selection) => set({ selection }),
   hover: (hovered) => set((before) => (before.hovered === hovered ? before : { hovered })),
   choose: (selected) => set({ selected }),
@@ -115,7 +116,8 @@ export const useCodingState = create<CodingState>((set, get) => ({
   show: (filter) => set({ filter }),
   find: (finding) => set({ finding }),
   draw: (view) => set({ view }),
-  begin: () => set(nothing),
+  begin: () => set(ofInterview),
+  reset: () => set(ofProject),
 }))
 
 /** The selected stretch of text; empty at a caret. */

@@ -11,7 +11,7 @@ import { Segmented } from '../../components/segmented.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { spanOf, useCodingState } from './coding-state.ts'
 import type { OpenInterview } from './open-interview.ts'
-import { turnNumberAt } from './turn-number.ts'
+import { useTurnWords } from './use-turn-words.ts'
 
 export interface EventDialogProps {
   readonly open: OpenInterview
@@ -28,6 +28,7 @@ export function EventDialog({ open, eventId, onClose }: EventDialogProps) {
   const selection = useCodingState((state) => state.selection)
   const event = open.events.find((one) => one.id === eventId)
   const { start, end } = event ?? spanOf(selection)
+  const turnWords = useTurnWords(open.content.turns)
   const [title, setTitle] = useState(event?.title ?? '')
   const [polarity, setPolarity] = useState<Polarity>(event?.polarity ?? 'success')
   const closeIf = (done: unknown) => (done === null ? undefined : onClose())
@@ -59,18 +60,12 @@ export function EventDialog({ open, eventId, onClose }: EventDialogProps) {
       }
     >
       <form
-        className="fieldset"
         onSubmit={(submitted) => {
           submitted.preventDefault()
           void save()
         }}
       >
-        <p className="secondary">
-          {t('turnsFromTo', {
-            first: turnNumberAt(open, start),
-            last: turnNumberAt(open, Math.max(end - 1, start)),
-          })}
-        </p>
+        <p className="secondary">{turnWords({ start, end })}</p>
         <TextField label={t('eventTitle')} value={title} onChange={setTitle} autoFocus />
         <Segmented
           label={t('polarity')}

@@ -97,10 +97,17 @@ export function FindBar({ open, view }: FindBarProps) {
         <IconButton
           icon="up"
           label={t('previousHit')}
+          keys="Shift Enter"
           isDisabled={hits.length === 0}
           onPress={() => step(-1)}
         />
-        <IconButton icon="down" label={t('nextHit')} isDisabled={hits.length === 0} onPress={() => step(1)} />
+        <IconButton
+          icon="down"
+          label={t('nextHit')}
+          keys="Enter"
+          isDisabled={hits.length === 0}
+          onPress={() => step(1)}
+        />
         <Button kind="quiet" isDisabled={current === undefined} onPress={() => leave(true)}>
           {t('codeHit')}
         </Button>
@@ -115,7 +122,7 @@ export function FindBar({ open, view }: FindBarProps) {
           />
         ) : null}
         <span className="spacer" />
-        <IconButton icon="close" label={t('closeFind')} onPress={() => leave(false)} />
+        <IconButton icon="close" label={t('closeFind')} keys="Esc" onPress={() => leave(false)} />
       </div>
       <div className="find-options">
         <FindOptionBoxes options={options} onChange={(next) => change({ options: next })} />

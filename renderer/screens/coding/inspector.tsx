@@ -77,7 +77,7 @@ function SelectedText({ open, actions }: InspectorProps) {
               >
                 <kbd>{index + 1}</kbd>
                 <span className="swatch" />
-                {bilingual(competency.name)}
+                <span className="here-name">{bilingual(competency.name)}</span>
               </button>
             </li>
           )

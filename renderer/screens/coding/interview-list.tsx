@@ -59,10 +59,7 @@ export function InterviewList({ interviews, interviewees, info, current, isDrawe
                   : t('codingCount', { count: coded })}
               </span>
               <span className="interview-about">
-                {[
-                  person?.stratum ?? '',
-                  t(`length.${row.language}`, { length: row.length.toLocaleString('en') }),
-                ]
+                {[person?.stratum ?? '', t(`length.${row.language}`, { length: row.length })]
                   .filter((part) => part !== '')
                   .join(' · ')}
               </span>

@@ -40,8 +40,9 @@ export function OneCoding({ open, coding, actions }: OneCodingProps) {
     <div className="one-coding">
       <div className="row">
         <span className={`swatch colour-${competency.colour}`} />
-        <h3>{bilingual(competency.name)}</h3>
-        <span className="quiet">{competency.code}</span>
+        <h3>
+          {bilingual(competency.name)} <span className="one-code">{competency.code}</span>
+        </h3>
         <span className="spacer" />
         <IconButton
           icon="edit"

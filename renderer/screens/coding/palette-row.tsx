@@ -39,9 +39,9 @@ export function PaletteRow({ id, found, competency, isActive, onPoint, onApply }
       ref={(row) => (isActive ? row?.scrollIntoView({ block: 'nearest' }) : undefined)}
     >
       <span className={`swatch colour-${competency.colour}`} />
-      <span>{isInName ? <Marked text={name} span={span} /> : name}</span>
+      <span className="palette-name">{isInName ? <Marked text={name} span={span} /> : name}</span>
       {isOther ? (
-        <span className="quiet" lang={other === 'zh' ? 'zh-CN' : 'en'}>
+        <span className="palette-name quiet" lang={other === 'zh' ? 'zh-CN' : 'en'}>
           <Marked text={competency.name[other]} span={span} />
         </span>
       ) : null}

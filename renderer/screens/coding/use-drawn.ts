@@ -6,6 +6,7 @@ import { turnIndexAt } from '../../../core/text/stored-text.ts'
 import { useBilingual } from '../../use-bilingual.ts'
 import { useRemembered } from '../../use-remembered.ts'
 import type { OpenInterview } from './open-interview.ts'
+import { useTurnWords } from './use-turn-words.ts'
 import type { DrawnCoding, DrawnEvent } from './view/drawn.ts'
 
 /** Characters of a line, about: closer codings may share one, and then not a lane. */
@@ -59,6 +60,7 @@ export function useDrawnEvents({ content, events }: OpenInterview): readonly Dra
   const { t } = useTranslation('coding')
   const { t: m } = useTranslation('memo')
   const remembered = useRemembered('event')
+  const turnWords = useTurnWords(content.turns)
   return useMemo(() => {
     return events.map(({ id, start, end, number, title, polarity, parts }) => ({
       id,
@@ -74,11 +76,10 @@ export function useDrawnEvents({ content, events }: OpenInterview): readonly Dra
       about: [
         t('eventAbout', {
           polarity: t(`polarity.${polarity}`),
-          first: turnIndexAt(content.turns, start) + 1,
-          last: turnIndexAt(content.turns, Math.max(end - 1, start)) + 1,
+          turns: turnWords({ start, end }),
         }),
         ...(remembered.has(id) ? [m('has')] : []),
       ].join(' · '),
     }))
-  }, [content, events, remembered, t, m])
+  }, [turnWords, events, remembered, t, m])
 }

@@ -1,13 +1,17 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mostChanges } from '../../../api/methods/history.ts'
 import type { ChangeId } from '../../../core/model/ids.ts'
 import { Button } from '../../components/button.tsx'
+import { ListEnd } from '../../components/list-end.tsx'
 import { useChoosePath } from '../../components/use-choose-path.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
 import { useNotices } from '../../state/notices.ts'
 import { useChangeWords } from '../../use-change-words.ts'
 import { useFormatDate } from '../../use-format-date.ts'
+import { useLast } from '../../use-last.ts'
+import './history-screen.css'
 import { WordChanges } from './word-changes.tsx'
 
 const page = 100
@@ -22,7 +26,8 @@ export function HistoryScreen() {
   const formatDate = useFormatDate()
   const [limit, setLimit] = useState(page)
   const [read, setRead] = useState<ChangeId | null>(null)
-  const { data } = useQuery('history.list', { offset: 0, limit })
+  const data = useLast(useQuery('history.list', { offset: 0, limit }).data)
+  const changes = data?.changes ?? []
   const save = () =>
     choose({
       title: t('export'),
@@ -48,7 +53,7 @@ export function HistoryScreen() {
         </Button>
       </div>
       <div className="screen-body">
-        <table className="table">
+        <table className="table history">
           <thead>
             <tr>
               <th>{t('when')}</th>
@@ -58,7 +63,7 @@ export function HistoryScreen() {
             </tr>
           </thead>
           <tbody>
-            {data?.changes.map((change) => (
+            {changes.map((change) => (
               <tr key={change.id}>
                 <td className="secondary">{formatDate(change.at)}</td>
                 <td>{change.coder}</td>
@@ -83,9 +88,11 @@ export function HistoryScreen() {
             ))}
           </tbody>
         </table>
-        {data !== undefined && data.total > limit ? (
-          <Button onPress={() => setLimit((before) => Math.min(500, before + page))}>{t('more')}</Button>
-        ) : null}
+        <ListEnd
+          shown={changes.length}
+          total={data?.total ?? 0}
+          onMore={limit === mostChanges ? null : () => setLimit(Math.min(limit + page, mostChanges))}
+        />
       </div>
     </>
   )

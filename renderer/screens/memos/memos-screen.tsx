@@ -1,15 +1,19 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mostQuotes } from '../../../api/methods/quote.ts'
 import type { Memo } from '../../../api/types/memo.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { TextField } from '../../components/field.tsx'
+import { ListEnd } from '../../components/list-end.tsx'
 import { MemoText } from '../../components/memo-text-view.tsx'
 import { QuoteItem } from '../../components/quote-item.tsx'
 import { useSubjectName } from '../../components/use-subject-name.ts'
 import { useQuery } from '../../connection/use-query.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { useFormatDate } from '../../use-format-date.ts'
+import { useFormatNumber } from '../../use-format-number.ts'
+import { useLast } from '../../use-last.ts'
 import './memos-screen.css'
 
 /** Quotes with memos shown at first, and as many more each time. */
@@ -19,10 +23,12 @@ const page = 200
 export function MemosScreen() {
   const { t } = useTranslation('memo')
   const { t: c } = useTranslation('common')
+  const go = useNavigation((state) => state.go)
   const [words, setWords] = useState('')
   const [limit, setLimit] = useState(page)
+  const number = useFormatNumber()
   const { data: memos } = useQuery('memo.list', {})
-  const { data: coded } = useQuery('quote.list', { hasMemo: true, memoText: words, offset: 0, limit })
+  const coded = useLast(useQuery('quote.list', { hasMemo: true, memoText: words, offset: 0, limit }).data)
   const { data: dictionary } = useQuery('dictionary.get', {})
   if (memos === undefined || coded === undefined) return null
   const found = memos.filter(({ text }) => text.toLowerCase().includes(words.toLowerCase()))
@@ -30,12 +36,23 @@ export function MemosScreen() {
     dictionary?.clusters.flatMap((cluster) => cluster.competencies.map((one) => [one.id, one] as const)),
   )
   if (words === '' && memos.length + coded.total === 0)
-    return <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+    return (
+      <EmptyState
+        title={t('empty')}
+        action={
+          <Button kind="primary" onPress={() => go('coding')}>
+            {c('toCoding')}
+          </Button>
+        }
+      >
+        {t('emptyText')}
+      </EmptyState>
+    )
   return (
     <>
       <div className="screen-head">
         <h1>{t('title')}</h1>
-        <span className="quiet">{found.length + coded.total}</span>
+        <span className="secondary">{number(found.length + coded.total)}</span>
         <span className="spacer" />
         <div className="memos-find">
           <TextField label={t('filter')} isLabelShown={false} value={words} onChange={setWords} />
@@ -57,9 +74,11 @@ export function MemosScreen() {
             )
           })}
         </ul>
-        {coded.total > limit ? (
-          <Button onPress={() => setLimit(Math.min(limit + page, 500))}>{c('nextPage')}</Button>
-        ) : null}
+        <ListEnd
+          shown={coded.quotes.length}
+          total={coded.total}
+          onMore={limit === mostQuotes ? null : () => setLimit(Math.min(limit + page, mostQuotes))}
+        />
       </div>
     </>
   )

@@ -10,7 +10,7 @@ import { Select } from '../../components/select.tsx'
 import { useQuery } from '../../connection/use-query.ts'
 import { useBilingual } from '../../use-bilingual.ts'
 import { useMethodWords } from '../../use-method-words.ts'
-import { everything, type QuoteFilter, useQuotesState } from './quotes-state.ts'
+import { everything, isFiltered, type QuoteFilter, useQuotesState } from './quotes-state.ts'
 
 export interface QuoteFiltersProps {
   readonly info: ProjectInfo
@@ -21,7 +21,6 @@ export interface QuoteFiltersProps {
 export function QuoteFilters({ info, dictionary }: QuoteFiltersProps) {
   const { t } = useTranslation('quotes')
   const { filter, change } = useQuotesState()
-  const isFiltered = JSON.stringify({ ...filter, sort: '' }) !== JSON.stringify({ ...everything, sort: '' })
   return (
     <aside className="quote-filters" aria-label={t('filters')}>
       <TextField label={t('text')} value={filter.text} onChange={(text) => change({ text })} />
@@ -36,7 +35,7 @@ export function QuoteFilters({ info, dictionary }: QuoteFiltersProps) {
         {t('needsReview')}
       </Checkbox>
       <CompetencyChoice dictionary={dictionary} />
-      {isFiltered ? (
+      {isFiltered(filter) ? (
         <Button onPress={() => change({ ...everything, sort: filter.sort })}>{t('clear')}</Button>
       ) : null}
     </aside>

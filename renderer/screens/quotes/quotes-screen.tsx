@@ -6,12 +6,14 @@ import type { Quote } from '../../../api/types/interview.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { ListEnd } from '../../components/list-end.tsx'
 import { QuoteItem } from '../../components/quote-item.tsx'
 import { useQuery } from '../../connection/use-query.ts'
+import { useNavigation } from '../../state/navigation.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { QuoteFilters } from './quote-filters.tsx'
 import './quotes-screen.css'
-import { paramsOf, useQuotesState } from './quotes-state.ts'
+import { isFiltered, paramsOf, useQuotesState } from './quotes-state.ts'
 
 /** Every coded passage in one list: filtered, sorted, changed many at once, copied with its source. */
 export function QuotesScreen() {
@@ -67,7 +69,7 @@ export function QuotesScreen() {
             if (isThere) scrolled(currentTarget.scrollTop)
           }}
         >
-          {data?.total === 0 ? <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState> : null}
+          {data?.total === 0 ? <NoQuotes isFiltered={isFiltered(filter)} /> : null}
           <ul>
             {quotes.map((quote) => (
               <QuoteItem
@@ -85,15 +87,34 @@ export function QuotesScreen() {
               />
             ))}
           </ul>
-          {data !== undefined && data.total > quotes.length ? (
-            <p className="quotes-more">
-              <span className="secondary">{t('shown', { shown: quotes.length, total: data.total })}</span>
-              {limit === mostQuotes ? null : <Button onPress={more}>{t('more')}</Button>}
-            </p>
-          ) : null}
+          <ListEnd
+            shown={quotes.length}
+            total={data?.total ?? 0}
+            onMore={limit === mostQuotes ? null : more}
+          />
         </div>
       </section>
     </div>
+  )
+}
+
+/** Nothing meets the conditions, or nothing is coded yet: what to do next. */
+function NoQuotes({ isFiltered }: { readonly isFiltered: boolean }) {
+  const { t } = useTranslation('quotes')
+  const { t: c } = useTranslation('common')
+  const go = useNavigation((state) => state.go)
+  if (isFiltered) return <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
+  return (
+    <EmptyState
+      title={t('noneTitle')}
+      action={
+        <Button kind="primary" onPress={() => go('coding')}>
+          {c('toCoding')}
+        </Button>
+      }
+    >
+      {t('noneText')}
+    </EmptyState>
   )
 }
 

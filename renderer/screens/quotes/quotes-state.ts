@@ -60,6 +60,11 @@ export const useQuotesState = create<QuotesState>((set) => ({
   reset: () => set(beginning),
 }))
 
+/** Whether any condition is set; the order is none. */
+export function isFiltered(filter: QuoteFilter): boolean {
+  return JSON.stringify({ ...filter, sort: '' }) !== JSON.stringify({ ...everything, sort: '' })
+}
+
 /** The conditions as the contract takes them. */
 export function paramsOf(filter: QuoteFilter, limit: number): Params<'quote.list'> {
   const { competencyIds, text, group, stratum, layer, coderId, level, place, needsReview, sort } = filter

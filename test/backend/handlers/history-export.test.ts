@@ -32,7 +32,7 @@ describe('the trail as a file', () => {
       ['A', 'made the project', '', ''],
       ['A', 'added cluster Service', '', ''],
       ['A', 'added competency CSO', '', ''],
-      ['A', 'imported interviews: 1 P01', '', ''],
+      ['A', 'imported interview P01', '', ''],
       ['A', 'coded CSO, level 2', '', ''],
       ['A', 'coded CSO, no level', 'undone', ''],
     ])
