@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { backendCommand } from './backend-command.ts'
 import { buildAll } from './build-all.ts'
 import { findElectron } from './electron-binary.ts'
 
@@ -45,14 +46,5 @@ function electronCommand() {
 function browserCommand() {
   const port = values.port === undefined ? [] : ['--port', values.port]
   const open = values['no-open'] ? ['--no-open'] : []
-  return {
-    file: process.execPath,
-    arguments: [
-      join(root, 'out', 'backend', 'main-browser.js'),
-      '--out',
-      join(root, 'out'),
-      ...port,
-      ...open,
-    ],
-  }
+  return { file: process.execPath, arguments: backendCommand(root, [...port, ...open]) }
 }

@@ -50,14 +50,18 @@ app.on('open-file', (event, path) => {
   requests.ask(path)
 })
 
+/** As build/backend-command.ts starts it where there is no Electron, and for the same reason. */
+const engineOption = '--js-flags=--max-semi-space-size=8'
+
 let backend: UtilityProcess | null = null
 
 /** The backend in a process of its own, started when first needed and again should it ever die. */
 function startedBackend(): UtilityProcess {
   if (backend !== null) return backend
-  const started = utilityProcess.fork(join(out, 'backend', 'main-utility.js'), [
-    JSON.stringify({ version: app.getVersion(), dataFolder: app.getPath('userData'), out }),
-  ])
+  const start = JSON.stringify({ version: app.getVersion(), dataFolder: app.getPath('userData'), out })
+  const started = utilityProcess.fork(join(out, 'backend', 'main-utility.js'), [start], {
+    execArgv: [engineOption],
+  })
   started.once('exit', () => {
     backend = null
     // The page comes back to where it was, with a new backend: loading it again starts one.

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { comparisonSettings } from '../../api/types/comparison.ts'
 import { type ComparisonStep, comparisonSteps } from '../../core/comparison/compare-groups.ts'
-import { assessReliability } from '../../core/comparison/reliability.ts'
+import { reliabilitySteps } from '../../core/comparison/reliability.ts'
 import { defaultSettings } from '../../core/comparison/settings.ts'
 import type { ComparisonResult, ComparisonSettings } from '../../core/comparison/types.ts'
 import type { CoderId } from '../../core/model/ids.ts'
@@ -30,8 +30,8 @@ export interface ComparisonOptions {
   readonly onStep?: ((step: ComparisonStep) => void) | undefined
 }
 
-/** As long as other requests may have to wait, in ms. */
-const slice = 15
+/** As long as other requests may have to wait, in ms; a step comes on top. */
+const slice = 10
 
 /**
  * The project's comparison. It is read at once and computed in slices, so that other requests are answered in
@@ -54,13 +54,20 @@ async function compareInSlices(
   const all = readComparisonInput(db, scope)
   const { input, settings: used } = narrowToCoder(all, settings, scope.coderId)
   await setImmediate()
-  const reliability = assessReliability(all)
-  await setImmediate()
-  const steps = comparisonSteps(input, used, reliability)
+  const reliability = await inSlices(reliabilitySteps(all))
+  const result = await inSlices(comparisonSteps(input, used, reliability), onStep)
+  return { ...result, settings }
+}
+
+/** Does work that comes in steps, answering other requests in between. */
+async function inSlices<Step, Result>(
+  steps: Iterator<Step, Result>,
+  onStep?: (step: Step) => void,
+): Promise<Result> {
   let begun = performance.now()
   for (;;) {
     const step = steps.next()
-    if (step.done) return { ...step.value, settings }
+    if (step.done) return step.value
     onStep?.(step.value)
     if (performance.now() - begun < slice) continue
     await setImmediate()

@@ -44,10 +44,19 @@ export function tallyPresence(
     const units = new Set(codings.map(({ eventId }) => (unit === 'event' ? (eventId ?? 0) : 0)))
     for (const key of units) seen.set(key, (seen.get(key) ?? 0) + 1)
   }
-  const untouched = unitCount - seen.size
+  return tallyUnits([...seen.values()], unitCount, m)
+}
+
+/**
+ * @param seenBy of every unit that was coded, by how many of the coders
+ * @param unitCount all units, coded or not
+ * @param m how many coders
+ */
+export function tallyUnits(seenBy: readonly number[], unitCount: number, m: number): PresenceTally {
+  const untouched = unitCount - seenBy.length
   let [both, neither, differing] = [0, untouched * m, 0]
   let [present, agreeing, shares] = [0, untouched, 0]
-  for (const r of seen.values()) {
+  for (const r of seenBy) {
     const agreed = r * (r - 1) + (m - r) * (m - r - 1)
     both += (r * (r - 1)) / (m - 1)
     neither += ((m - r) * (m - r - 1)) / (m - 1)

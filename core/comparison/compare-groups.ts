@@ -17,6 +17,7 @@ import {
 import { checkLength, lengthAdjustedP } from './length-check.ts'
 import { type Prepared, prepare, scoreAll } from './prepare.ts'
 import { assessReliability, type Reliability } from './reliability.ts'
+import { runSteps } from './run-steps.ts'
 import type {
   ComparisonInput,
   ComparisonResult,
@@ -38,11 +39,7 @@ export function compareGroups(
   settings: ComparisonSettings,
   reliability: Reliability = assessReliability(input),
 ): ComparisonResult {
-  const steps = comparisonSteps(input, settings, reliability)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return runSteps(comparisonSteps(input, settings, reliability))
 }
 
 /** How far a comparison has come; `done` grows to `total` once. */

@@ -1,8 +1,8 @@
 import { pairsOf } from '../agreement/agreement-cells.ts'
 import {
+  type AgreedCodings,
   categoryAgreement,
   codingReliability,
-  countsAgreement,
   poolAgreed,
 } from '../agreement/category-agreement.ts'
 import { groupBy } from '../agreement/group-by.ts'
@@ -10,21 +10,16 @@ import { icc } from '../agreement/icc.ts'
 import { addPresence } from '../agreement/measure-cells.ts'
 import {
   isRareOrCommon,
+  noPresence,
   type PresenceTally,
   presenceAc1,
   presenceAlpha,
-  tallyPresence,
+  tallyUnits,
 } from '../agreement/tally-presence.ts'
-import type { CoderId, CompetencyId, InterviewId } from '../model/ids.ts'
+import type { CoderId, CompetencyId } from '../model/ids.ts'
 import { mapEstimate, undefinedBecause } from '../stats/estimate.ts'
+import { runSteps } from './run-steps.ts'
 import type { AgreementSummary, ComparedCoding, ComparisonInput, CompetencyReliability } from './types.ts'
-
-/** An interview that at least two coded, in units that all of them read: its events, and what lies outside events. */
-interface DoubleCoded {
-  readonly coders: readonly CoderId[]
-  readonly unitCount: number
-  readonly ofCompetency: ReadonlyMap<CompetencyId, readonly ComparedCoding[]>
-}
 
 /** How well independent coders agree, on interviews that at least two of them coded. */
 export interface Reliability {
@@ -34,13 +29,18 @@ export interface Reliability {
 
 /** Agreement of the independent layer; units are event x competency (method.md 2.2, 2.8). */
 export function assessReliability(input: ComparisonInput): Reliability {
+  return runSteps(reliabilitySteps(input))
+}
+
+/** The same an interview at a time. */
+export function* reliabilitySteps(input: ComparisonInput): Generator<undefined, Reliability> {
   const independent = input.codings.filter((coding) => coding.layer === 'independent')
-  const interviews = doubleCoded(input, independent)
-  const tallies = new Map(input.competencyIds.map((id) => [id, presenceOf(interviews, id)]))
+  const interviews = yield* doubleCoded(input, independent)
+  const presences = new Map(input.competencyIds.map((id) => [id, presenceOf(interviews, id)]))
   return {
-    of: (competencyId) => reliabilityOf(tallies.get(competencyId) ?? presenceOf(interviews, competencyId)),
+    of: (competencyId) => reliabilityOf(presences.get(competencyId) ?? noPresence),
     summary: {
-      ...summarise(interviews, [...tallies.values()]),
+      ...summarise(interviews, [...presences.values()]),
       coders: new Set(independent.map((coding) => coding.coderId)).size,
       doubleCoded: interviews.length,
       interviews: input.facts.interviewCount,
@@ -48,42 +48,83 @@ export function assessReliability(input: ComparisonInput): Reliability {
   }
 }
 
-/** Coders who coded anything in an interview on the independent layer. */
-export function codersByInterview(
-  codings: readonly ComparedCoding[],
-): ReadonlyMap<InterviewId, readonly CoderId[]> {
-  const ofInterview = groupBy(codings, (coding) => coding.interviewId)
-  return new Map([...ofInterview].map(([id, own]) => [id, codersIn(own)]))
-}
-
 function codersIn(codings: readonly ComparedCoding[]): CoderId[] {
   return [...new Set(codings.map((coding) => coding.coderId))].sort((a, b) => a - b)
 }
 
-function doubleCoded({ events }: ComparisonInput, codings: readonly ComparedCoding[]): DoubleCoded[] {
+/**
+ * What an interview that at least two coded says, as sums: a large study has tens of thousands of places that were
+ * coded. Its units, which all of its coders read, are its events and what lies outside events.
+ */
+interface DoubleCoded {
+  readonly coders: readonly CoderId[]
+  /** Of the competencies that anybody coded here, and of one that nobody did. */
+  readonly presence: ReadonlyMap<CompetencyId, PresenceTally>
+  readonly absence: PresenceTally
+  /** Agreed codings of all pairs of coders: in each unit x competency the smaller of the two counts. */
+  readonly agreed: AgreedCodings
+  /** Mean levels of a unit x competency, where each of the interview's coders gave one. */
+  readonly levels: readonly (readonly number[])[]
+}
+
+function* doubleCoded(
+  { events }: ComparisonInput,
+  codings: readonly ComparedCoding[],
+): Generator<undefined, readonly DoubleCoded[]> {
   const eventsOf = groupBy(events, (event) => event.interviewId)
-  return [...groupBy(codings, (coding) => coding.interviewId)].flatMap(([interviewId, own]) => {
+  const doubles: DoubleCoded[] = []
+  for (const [interviewId, own] of groupBy(codings, (coding) => coding.interviewId)) {
     const coders = codersIn(own)
-    if (coders.length < 2) return []
+    if (coders.length < 2) continue
     const hasOutside = own.some((coding) => coding.eventId === null)
-    return [
-      {
-        coders,
-        unitCount: (eventsOf.get(interviewId)?.length ?? 0) + Number(hasOutside),
-        ofCompetency: groupBy(own, (coding) => coding.competencyId),
-      },
-    ]
-  })
+    doubles.push(sumUp(own, coders, (eventsOf.get(interviewId)?.length ?? 0) + Number(hasOutside)))
+    yield
+  }
+  return doubles
+}
+
+function sumUp(own: readonly ComparedCoding[], coders: readonly CoderId[], unitCount: number): DoubleCoded {
+  const presence = new Map<CompetencyId, PresenceTally>()
+  const levels: number[][] = []
+  let [agreed, total1, total2] = [0, 0, 0]
+  for (const [competencyId, codings] of groupBy(own, (coding) => coding.competencyId)) {
+    const seenBy: number[] = []
+    for (const here of groupBy(codings, (coding) => coding.eventId).values()) {
+      const counts = coders.map((coder) => countOf(here, coder))
+      for (const [first, second] of pairsOf(counts)) {
+        agreed += Math.min(first, second)
+        total1 += first
+        total2 += second
+      }
+      seenBy.push(counts.filter((count) => count > 0).length)
+      const means = coders.flatMap((coder) => meanLevel(here, coder) ?? [])
+      if (means.length === coders.length) levels.push(means)
+    }
+    presence.set(competencyId, tallyUnits(seenBy, unitCount, coders.length))
+  }
+  const absence = tallyUnits([], unitCount, coders.length)
+  return { coders, presence, absence, agreed: { agreed, total1, total2 }, levels }
+}
+
+function countOf(codings: readonly ComparedCoding[], coder: CoderId): number {
+  let count = 0
+  for (const coding of codings) if (coding.coderId === coder) count += 1
+  return count
+}
+
+/** null where the coder gave no level. */
+function meanLevel(codings: readonly ComparedCoding[], coder: CoderId): number | null {
+  let [total, given] = [0, 0]
+  for (const { coderId, level } of codings) {
+    if (coderId !== coder || level === null) continue
+    total += level
+    given += 1
+  }
+  return given === 0 ? null : total / given
 }
 
 function presenceOf(interviews: readonly DoubleCoded[], competencyId: CompetencyId): PresenceTally {
-  return addPresence(
-    interviews.map(({ coders, unitCount, ofCompetency }) => {
-      const codings = ofCompetency.get(competencyId) ?? []
-      const ofCoders = coders.map((coder) => codings.filter((one) => one.coderId === coder))
-      return tallyPresence(ofCoders, unitCount, { unit: 'event' })
-    }),
-  )
+  return addPresence(interviews.map(({ presence, absence }) => presence.get(competencyId) ?? absence))
 }
 
 function reliabilityOf(presence: PresenceTally): CompetencyReliability {
@@ -96,13 +137,6 @@ function reliabilityOf(presence: PresenceTally): CompetencyReliability {
     : { coefficient: 'alpha', value: presenceAlpha(presence), units }
 }
 
-/** What each of an interview's coders made of a competency in a unit that any of them coded with it. */
-interface Told {
-  readonly codings: number
-  /** Mean of the levels given; null: none. */
-  readonly level: number | null
-}
-
 function summarise(
   interviews: readonly DoubleCoded[],
   presences: readonly PresenceTally[],
@@ -112,37 +146,12 @@ function summarise(
     const none = undefinedBecause('one-coder')
     return { alpha: none, categoryAgreement: none, codingReliability: none, levelIcc: none }
   }
-  const places = interviews.flatMap(placesIn)
-  const agreement = categoryAgreement(poolAgreed(places.flatMap(agreedIn)))
-  const levels = places.map((told) => told.map(({ level }) => level)).filter((row) => row.length === coders)
+  const agreement = categoryAgreement(poolAgreed(interviews.map(({ agreed }) => agreed)))
+  const levels = interviews.flatMap((one) => (one.coders.length === coders ? one.levels : []))
   return {
     alpha: presenceAlpha(addPresence(presences.filter(({ present }) => present > 0))),
     categoryAgreement: agreement,
     codingReliability: agreement.defined ? codingReliability(agreement.value, coders) : agreement,
     levelIcc: mapEstimate(icc(levels), (forms) => forms.single.absolute.value),
   }
-}
-
-/** Every unit x competency of an interview that was coded, with what each of its coders said there. */
-function placesIn({ coders, ofCompetency }: DoubleCoded): Told[][] {
-  return [...ofCompetency.values()].flatMap((codings) =>
-    [...groupBy(codings, (coding) => coding.eventId).values()].map((here) =>
-      coders.map((coder) => tellOf(here.filter((one) => one.coderId === coder))),
-    ),
-  )
-}
-
-function tellOf(codings: readonly ComparedCoding[]): Told {
-  let [total, given] = [0, 0]
-  for (const { level } of codings) {
-    if (level === null) continue
-    total += level
-    given += 1
-  }
-  return { codings: codings.length, level: given === 0 ? null : total / given }
-}
-
-/** Agreed codings of every pair of coders: the smaller of the two counts. */
-function agreedIn(told: readonly Told[]) {
-  return pairsOf(told).map(([first, second]) => countsAgreement([first.codings], [second.codings]))
 }

@@ -1,14 +1,11 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
-import { WebSocket } from 'ws'
-import { type Client, createClient } from '../../api/client.ts'
-import type { Reply, Request } from '../../api/transport.ts'
-import { webSocketTransport } from '../../api/transports/web-socket.ts'
+import type { Client } from '../../api/client.ts'
 import { findBrowser } from '../e2e/find-browser.ts'
-import { importText, makeBenchProject, root, uploadText } from './bench-project.ts'
+import { importText, makeBenchProject, uploadText } from './bench-project.ts'
+import { connect, type Door, residentMegabytes, startDoor } from './door.ts'
 import type { Bench, Figure } from './figure.ts'
 import { makeTranscript } from './make-transcript.ts'
 
@@ -23,33 +20,6 @@ export const startBench: Bench = {
   async run() {
     return [await untilPainted(), ...(await bigProject())]
   },
-}
-
-interface Door {
-  readonly url: string
-  readonly process: ChildProcess
-  stop(): Promise<void>
-}
-
-/** The browser door as `npm start -- --no-open` has it, once everything is built. */
-async function startDoor(dataFolder: string): Promise<Door> {
-  const child = spawn(
-    process.execPath,
-    [join(root, 'out', 'backend', 'main-browser.js'), '--out', join(root, 'out'), '--no-open'],
-    {
-      env: { ...process.env, EXEMPLAR_DATA: dataFolder },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
-  const url = await new Promise<string>((ready) => {
-    child.stdout.setEncoding('utf8').once('data', (line: string) => ready(line.trim()))
-  })
-  const stop = () =>
-    new Promise<void>((ended) => {
-      child.once('exit', () => ended())
-      child.kill('SIGTERM')
-    })
-  return { url, process: child, stop }
 }
 
 async function untilPainted(): Promise<Figure> {
@@ -122,12 +92,7 @@ async function fill(client: Client): Promise<void> {
 }
 
 async function openBig(door: Door, path: string): Promise<Figure[]> {
-  const { host, hash } = new URL(door.url)
-  const socket = new WebSocket(`ws://${host}/socket`, ['exemplar', hash.replace('#token=', '')], {
-    origin: `http://${host}`,
-  })
-  const client = createClient(webSocketTransport<Request, Reply>(socket))
-  await client.call('app.info', {})
+  const client = await connect(door)
   const size = `${interviews} x ${characters}, ${codings} codings`
   const begun = performance.now()
   const { counts } = await client.call('project.open', { path })
@@ -156,11 +121,4 @@ async function openBig(door: Door, path: string): Promise<Figure[]> {
     { measure: 'backend memory, an interview open', value: working, unit: 'MB', limit: 300 },
     { measure: 'backend memory, backed up', value: after, unit: 'MB', limit: 300 },
   ]
-}
-
-/** Of the door's process, with all that Node and SQLite hold. */
-function residentMegabytes({ process: { pid } }: Door): number {
-  return Math.round(
-    Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024,
-  )
 }

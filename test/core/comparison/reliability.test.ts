@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { gwetAc } from '../../../core/agreement/gwet-ac.ts'
 import { krippendorffAlpha } from '../../../core/agreement/krippendorff-alpha.ts'
 import type { Ratings } from '../../../core/agreement/ratings.ts'
-import { assessReliability, codersByInterview } from '../../../core/comparison/reliability.ts'
+import { assessReliability } from '../../../core/comparison/reliability.ts'
 import type { ComparedCoding, ComparisonInput } from '../../../core/comparison/types.ts'
 import type { CoderId, CompetencyId, EventId, InterviewId } from '../../../core/model/ids.ts'
 import { expectOnlyNumbers, known } from '../stats/arbitrary.ts'
@@ -194,22 +194,6 @@ describe('agreement on the whole', () => {
       ]).defined,
     ).toBe(false)
     expect(icc([[1, 2]]).defined).toBe(false)
-  })
-
-  it('says who coded which interview', () => {
-    const { codings } = inputOf(
-      [
-        [2, 1, 1, 1],
-        [1, 1, 2, 1],
-        [2, 1, 3, 1],
-        [3, 2, 1, 1],
-      ],
-      2,
-    )
-    expect([...codersByInterview(codings)]).toEqual([
-      [1, [1, 2]],
-      [2, [3]],
-    ])
   })
 
   it('is alpha or AC1 of the ratings written out, coder by coder and unit by unit', () => {
