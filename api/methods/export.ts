@@ -31,23 +31,14 @@ const failures = [
   ...(['file-exists', 'folder-missing', 'disk-full', 'write-failed'] as const),
 ]
 const writing = ['file-exists', 'folder-missing', 'disk-full', 'write-failed'] as const
-/** Room for a large chart at high resolution. */
-const pictureLimit = 30_000_000
 
 /** Results as files. */
 export const exportMethods = {
-  /** Writes a chart that the window drew. */
+  /** Writes a chart that the window drew and handed over. */
   'export.picture': method({
-    params: z.object({
-      path,
-      overwrite: z.boolean(),
-      picture: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('svg'), text: z.string().max(pictureLimit) }),
-        z.object({ kind: z.literal('png'), base64: z.base64().max(pictureLimit) }),
-      ]),
-    }),
+    params: z.object({ path, overwrite: z.boolean(), upload: z.string() }),
     result: z.object({ files: z.array(path) }),
-    errors: ['no-project-open', 'groups-hidden', 'coding-apart', ...writing],
+    errors: ['no-project-open', 'groups-hidden', 'coding-apart', 'upload-unknown', ...writing],
   }),
   /**
    * Writes tables: as one xlsx workbook with a sheet each, or as csv, where several tables become several files
@@ -75,13 +66,15 @@ export const exportMethods = {
   'export.report': method({
     params: z.object({
       format: z.enum(['docx', 'html']),
+      /** Uploaded PNGs of its pictures, in its order: a Word document holds them beside the SVG, which not all programs read. */
+      pictures: z.array(z.string()).default([]),
       path,
       /** Write over a file that is there. */
       overwrite: z.boolean(),
       language: interfaceLanguage,
     }),
     result: z.object({ files: z.array(path) }),
-    errors: failures,
+    errors: [...failures, 'upload-unknown'],
   }),
   /**
    * Writes a folder for R and SPSS: tidy csv files, an R script that computes the comparison again and checks it

@@ -41,10 +41,14 @@ function toCell(value: Cell) {
   return typeof value === 'boolean' ? { value: Number(value), type: Number } : toNumber(value)
 }
 
-/** Shown with three decimals where it has any; the cell holds all of them. */
+/** Shown with three decimals where it has any, and never as 0 where it is not; the cell holds all of them. */
 function toNumber(value: number) {
-  return { value, type: Number, ...(Number.isInteger(value) ? {} : { format: '0.000' }) }
+  if (Number.isInteger(value)) return { value, type: Number }
+  return { value, type: Number, format: value > 0 && value < 0.0005 ? tinyFormat : '0.000' }
 }
+
+/** A format with conditions, so that it fits another number that is written over it, too. */
+const tinyFormat = '[<0]-0.000;[<0.0005]"<0.001";0.000'
 
 function clean(text: string): string {
   return printableText(text).slice(0, cellLimit)

@@ -18,11 +18,10 @@ import type { Session } from '../program/session.ts'
 
 /** Results as files. */
 export const exportHandlers = {
-  'export.picture': ({ path, overwrite, picture }, session) => {
+  'export.picture': ({ path, overwrite, upload }, session) => {
     // Charts show groups.
     requireResults(session.desk)
-    const content = picture.kind === 'svg' ? picture.text : Buffer.from(picture.base64, 'base64')
-    writeFiles([{ path, content }], overwrite)
+    writeFiles([{ path, content: session.program.uploads.read(upload).bytes }], overwrite)
     return { files: [path] }
   },
   'export.tables': async ({ format, tables, path, overwrite, language }, session) => {
@@ -34,9 +33,10 @@ export const exportHandlers = {
     return { files: files.map((file) => file.path), rows }
   },
   'report.read': async ({ language }, session) => makeReport(await readSource(session, language)),
-  'export.report': async ({ format, path, overwrite, language }, session) => {
+  'export.report': async ({ format, pictures, path, overwrite, language }, session) => {
     const report = await makeReport(await readSource(session, language))
-    const content = format === 'html' ? renderHtml(report) : await toDocx(report)
+    const pngs = pictures.map((upload) => session.program.uploads.read(upload).bytes)
+    const content = format === 'html' ? renderHtml(report) : await toDocx(report, pngs)
     writeFiles([{ path, content }], overwrite)
     return { files: [path] }
   },
@@ -52,10 +52,10 @@ export const exportHandlers = {
   },
 } satisfies Partial<Handlers<Session>>
 
-async function toDocx(report: Report): Promise<Uint8Array> {
+async function toDocx(report: Report, pngs: readonly Uint8Array[]): Promise<Uint8Array> {
   // A third of the program's code, for what is asked for once in a while.
   const { renderDocx } = await import('../export/report/render-docx.ts')
-  return renderDocx(report)
+  return renderDocx(report, pngs)
 }
 
 /** All that tables are made from. @throws ApiError 'groups-hidden' | 'nothing-to-export' */

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, openApp } from './harness.ts'
@@ -15,6 +16,9 @@ const patient = { timeout: 15_000 }
 /** A pattern from words whose places may hold anything. */
 const pattern = (text: string) =>
   new RegExp(text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\{\w+\}\}/g, '.+'))
+
+/** Pixels, as the head of the file says. */
+const widthOfPng = (bytes: Uint8Array) => Buffer.from(bytes).readUInt32BE(16)
 
 /** One walk for each language: every step stands on the one before. */
 describe.each(languages)('the model, in $locale', ({ locale, sample, w, other, code }) => {
@@ -147,6 +151,16 @@ describe.each(languages)('the model, in $locale', ({ locale, sample, w, other, c
     const question = page.getByRole('alertdialog')
     await question.getByRole('button', { name: w.exchange.overwrite }).click()
     await workbook.getByRole('status').filter({ hasText: path }).waitFor()
+
+    const report = page.getByRole('region', { name: w.exchange.report, exact: true })
+    const reportPath = join(folder, 'report.docx')
+    await report.getByRole('button', { name: w.exchange.start }).click()
+    await page.getByRole('textbox', { name: w.common.fileName }).fill(reportPath)
+    await page.getByRole('button', { name: w.common.save, exact: true }).click()
+    await report.getByRole('status').filter({ hasText: reportPath }).waitFor()
+    const parts = Object.entries(unzipSync(readFileSync(reportPath)))
+    const widths = parts.flatMap(([name, bytes]) => (name.endsWith('.png') ? [widthOfPng(bytes)] : []))
+    expect(widths).toEqual([2700, 2700, 2700, 2700])
 
     const statistics = page.getByRole('region', { name: w.exchange.statistics, exact: true })
     await statistics.getByRole('button', { name: w.exchange.start }).click()

@@ -33,8 +33,16 @@ const headingStyle = (size: number, before: number) => ({
   paragraph: { keepNext: true, spacing: { before, after: 120, ...lines(300) } },
 })
 
-/** The report as a Word document: headings are headings, tables are tables, every text is text. */
-export async function renderDocx({ title, language, blocks }: Report): Promise<Uint8Array> {
+/**
+ * The report as a Word document: headings are headings, tables are tables, every text is text. `pngs` are its pictures
+ * in its order.
+ */
+export async function renderDocx(
+  { title, language, blocks }: Report,
+  pngs: readonly Uint8Array[],
+): Promise<Uint8Array> {
+  const pictures = blocks.filter((block) => block.kind === 'picture')
+  const fallbacks = new Map(pictures.map((block, index) => [block, pngs[index] ?? emptyPng]))
   const document = new Document({
     title: printableText(title),
     creator: 'Exemplar',
@@ -59,7 +67,7 @@ export async function renderDocx({ title, language, blocks }: Report): Promise<U
         properties: { page: { margin: { left: pageMargin, right: pageMargin } } },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: runs(title) }),
-          ...blocks.flatMap(renderBlock),
+          ...blocks.flatMap((block) => renderBlock(block, fallbacks)),
         ],
       },
     ],
@@ -67,7 +75,10 @@ export async function renderDocx({ title, language, blocks }: Report): Promise<U
   return Packer.toBuffer(document)
 }
 
-function renderBlock(block: ReportBlock): (Paragraph | Table)[] {
+type Picture = Extract<ReportBlock, { kind: 'picture' }>
+type Fallbacks = ReadonlyMap<Picture, Uint8Array>
+
+function renderBlock(block: ReportBlock, fallbacks: Fallbacks): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: headings[block.level], children: runs(block.text) })]
@@ -81,7 +92,7 @@ function renderBlock(block: ReportBlock): (Paragraph | Table)[] {
         new Paragraph({ indent: { left: 480 }, children: runs(`— ${block.source}`, captionSize) }),
       ]
     case 'picture':
-      return [new Paragraph({ alignment: AlignmentType.CENTER, children: [picture(block)] })]
+      return [new Paragraph({ alignment: AlignmentType.CENTER, children: [picture(block, fallbacks)] })]
     case 'table':
       return [
         new Paragraph({ keepNext: true, children: runs(block.caption, captionSize) }),
@@ -94,19 +105,20 @@ function renderBlock(block: ReportBlock): (Paragraph | Table)[] {
 /** What a page of A4 has room for, in CSS px. */
 const page = { width: 640, height: 880 }
 
-/** An SVG; programs that read none (Word before 2016) show the empty picture beside it, and have the table. */
-function picture({ title, svg, width, height }: Extract<ReportBlock, { kind: 'picture' }>): ImageRun {
+/** An SVG; programs that read none (Word before 2016, LibreOffice 7) show the PNG beside it. */
+function picture(block: Picture, fallbacks: Fallbacks): ImageRun {
+  const { title, svg, width, height } = block
   const scale = Math.min(page.width / width, page.height / height)
   return new ImageRun({
     type: 'svg',
     data: Buffer.from(svg),
-    fallback: { type: 'png', data: emptyPng },
+    fallback: { type: 'png', data: Buffer.from(fallbacks.get(block) ?? emptyPng) },
     transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
     altText: { name: title, description: title, title },
   })
 }
 
-/** One clear pixel. */
+/** One clear pixel, for a picture that nobody drew: the command line has no window. */
 const emptyPng = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII=',
   'base64',

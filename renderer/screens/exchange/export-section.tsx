@@ -5,6 +5,8 @@ import { agreementTables } from '../../../api/types/agreement.ts'
 import { Segmented } from '../../components/segmented.tsx'
 import { useClient } from '../../connection/client-context.ts'
 import { useQuery } from '../../connection/use-query.ts'
+import { withUploads } from '../../connection/with-uploads.ts'
+import { svgToPng } from '../../pictures/svg-to-png.ts'
 import { useInterfaceLanguage } from '../../use-interface-language.ts'
 import { ExportItem } from './export-item.tsx'
 import { useExport } from './use-export.tsx'
@@ -50,8 +52,18 @@ function ReportItem() {
   const { data: info } = useQuery('project.info', {})
   const [format, setFormat] = useState<'docx' | 'html'>('docx')
   const { start, ...exporting } = useExport()
-  const run = (path: string, overwrite: boolean) =>
-    client.call('export.report', { format, path, overwrite, language })
+  const run = async (path: string, overwrite: boolean) => {
+    const pngs = format === 'docx' ? await drawPictures() : []
+    return withUploads(client, pngs, (pictures) =>
+      client.call('export.report', { format, pictures, path, overwrite, language }),
+    )
+  }
+  const drawPictures = async () => {
+    const { blocks } = await client.call('report.read', { language })
+    const pngs: Blob[] = []
+    for (const block of blocks) if (block.kind === 'picture') pngs.push(await svgToPng(block.svg, block))
+    return pngs
+  }
   const wish = { kind: 'save' as const, extension: format, name: info?.name ?? '', run }
   return (
     <ExportItem

@@ -34,6 +34,20 @@ describe('the workbook', () => {
     for (const [, part] of parts) expect(strFromU8(part)).not.toMatch(/<f[ >]/)
   })
 
+  it('shows a tiny p as below .001, never as 0, while the cell holds the number', async () => {
+    const bytes = await toWorkbook([{ name: 't', columns: ['p'], rows: [[0.00012], [0.0005], [-0.00012]] }])
+    const parts = unzipSync(bytes)
+    const part = (name: string) => strFromU8(parts[`xl/${name}.xml`] ?? new Uint8Array())
+    const formats = [...part('styles').matchAll(/formatCode="(.*?)"/g)].map(([, format]) => format)
+    expect(formats).toEqual(['[&lt;0]-0.000;[&lt;0.0005]&quot;&lt;0.001&quot;;0.000', '0.000'])
+    const styles = [...part('worksheets/sheet1').matchAll(/<c r="A[2-4]" s="(\d+)"/g)].map(
+      ([, style]) => style,
+    )
+    expect(new Set(styles).size).toBe(2)
+    expect(styles[1]).toBe(styles[2])
+    expect(await readSheet(Buffer.from(bytes), 1)).toEqual([['p'], [0.00012], [0.0005], [-0.00012]])
+  })
+
   it('is as wide as what stands in it, and shows three decimals of numbers that have any', async () => {
     const name = '在不确定情境下推动跨部门协同的能力'
     const bytes = await toWorkbook([

@@ -269,7 +269,7 @@ const calls: { readonly [Name in MethodName]: (given: Blind) => Params<Name> | P
   'export.statistics': ({ folder }) => ({ path: join(folder, 'r'), overwrite: false, language: 'en' }),
   'export.picture': ({ folder }) => ({
     path: join(folder, 'forest.svg'),
-    ...{ overwrite: false, picture: { kind: 'svg', text: '<svg/>' } },
+    ...{ overwrite: false, upload: 'u' },
   }),
   'export.tables': ({ folder }) => ({
     path: join(folder, 'tables.xlsx'),

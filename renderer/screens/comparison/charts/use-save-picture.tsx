@@ -6,21 +6,20 @@ import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { useChoosePath } from '../../../components/use-choose-path.tsx'
 import { useClient } from '../../../connection/client-context.ts'
+import { withUploads } from '../../../connection/with-uploads.ts'
+import { svgToPng } from '../../../pictures/svg-to-png.ts'
 import { useNotices } from '../../../state/notices.ts'
-import { svgToPng } from './svg-to-png.ts'
 
 export interface DrawnChart {
   readonly svg: string
   readonly size: ChartSize
 }
 
-type Picture =
-  | { readonly kind: 'svg'; readonly text: string }
-  | { readonly kind: 'png'; readonly base64: string }
+type Kind = 'svg' | 'png'
 
 /** Saves a chart where the user says; a file that is there is written over only when the user says so. */
 export function useSavePicture(name: string): {
-  readonly save: (kind: Picture['kind'], chart: DrawnChart) => void
+  readonly save: (kind: Kind, chart: DrawnChart) => void
   readonly dialogs: ReactNode
 } {
   const { t } = useTranslation('comparison')
@@ -28,10 +27,12 @@ export function useSavePicture(name: string): {
   const client = useClient()
   const { showError, say } = useNotices()
   const { choose, picker } = useChoosePath()
-  const [taken, setTaken] = useState<{ readonly path: string; readonly picture: Picture } | null>(null)
-  const write = async (path: string, picture: Picture, overwrite: boolean) => {
+  const [taken, setTaken] = useState<{ readonly path: string; readonly picture: Blob } | null>(null)
+  const write = async (path: string, picture: Blob, overwrite: boolean) => {
     try {
-      await client.call('export.picture', { path, overwrite, picture })
+      await withUploads(client, [picture], ([upload = '']) =>
+        client.call('export.picture', { path, overwrite, upload }),
+      )
       setTaken(null)
       say(t('pictureSaved', { path }))
     } catch (error) {
@@ -40,17 +41,14 @@ export function useSavePicture(name: string): {
       else showError(failure)
     }
   }
-  const save = (kind: Picture['kind'], { svg, size }: DrawnChart) =>
+  const save = (kind: Kind, { svg, size }: DrawnChart) =>
     choose({
       title: t('pictureWhere'),
       kind: 'save',
       extension: kind,
       name,
       onChoose: (path) => {
-        const made: Promise<Picture> =
-          kind === 'svg'
-            ? Promise.resolve({ kind, text: svg })
-            : svgToPng(svg, size).then((base64) => ({ kind, base64 }))
+        const made = kind === 'svg' ? Promise.resolve(new Blob([svg])) : svgToPng(svg, size)
         void made.then((picture) => write(path, picture, false))
       },
     })
