@@ -103,17 +103,20 @@ export function primaryP(
   )
 }
 
-function valuesOf(group: readonly ScoredInterviewee[], kind: ScoreKind): number[] {
-  return group.flatMap(({ score }) => {
+/** The values there are of a score. */
+export function valuesOf(group: readonly ScoredInterviewee[], kind: ScoreKind): number[] {
+  const values: number[] = []
+  for (const { score } of group) {
     const value = scoreValue(score, kind)
-    return value === null ? [] : [value]
-  })
+    if (value !== null) values.push(value)
+  }
+  return values
 }
 
 /** How often and how highly a competency shows in some interviewees. */
 export function groupResult(group: readonly ScoredInterviewee[]): GroupResult {
   const coded = group.filter(({ score }) => score.present).length
-  const summary = (kind: ScoreKind) => summariseScores(group.map(({ score }) => scoreValue(score, kind)))
+  const summary = (kind: ScoreKind) => summariseScores(valuesOf(group, kind))
   return {
     n: group.length,
     coded,

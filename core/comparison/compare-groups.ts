@@ -13,9 +13,10 @@ import {
   scoreValue,
   type Tested,
   testCompetency,
+  valuesOf,
 } from './compare-competency.ts'
 import { checkLength, lengthAdjustedP } from './length-check.ts'
-import { type Prepared, prepare, scoreAll } from './prepare.ts'
+import { type Prepared, prepare, scoreAll, scoresOn } from './prepare.ts'
 import { assessReliability, type Reliability } from './reliability.ts'
 import { runSteps } from './run-steps.ts'
 import type {
@@ -169,14 +170,7 @@ function* otherLabels(
 function groupsOf(ids: readonly CompetencyId[], scores: readonly IntervieweeScores[]): Omit<Alone, 'row'>[] {
   const superior = scores.filter((one) => one.group === 'superior')
   const average = scores.filter((one) => one.group === 'average')
-  return ids.map((id, index) => ({ id, groups: [pick(superior, index), pick(average, index)] }))
-}
-
-function pick(group: readonly IntervieweeScores[], index: number): ScoredInterviewee[] {
-  return group.flatMap(({ length, scores }) => {
-    const score = scores[index]
-    return score === undefined ? [] : [{ length, score }]
-  })
+  return ids.map((id, index) => ({ id, groups: [scoresOn(superior, index), scoresOn(average, index)] }))
 }
 
 /** Which competencies are tested together (method.md 3.4); the filter looks at totals only. */
@@ -268,13 +262,8 @@ function lengthFlags({ row, groups }: Alone, { settings, lengthDiffers }: JudgeC
 
 /** The 90 % interval of g lies within the limit for a threshold competency. */
 function isEquivalent(groups: Alone['groups'], settings: ComparisonSettings): boolean {
-  const values = groups.map((group) =>
-    group.flatMap(({ score }) => {
-      const value = scoreValue(score, settings.score)
-      return value === null ? [] : [value]
-    }),
-  )
-  const effect = hedgesG(values[0] ?? [], values[1] ?? [], 0.9)
+  const [superior, average] = groups
+  const effect = hedgesG(valuesOf(superior, settings.score), valuesOf(average, settings.score), 0.9)
   const interval = effect.defined ? valueOrNull(effect.value.interval) : null
   const limit = settings.proposal.thresholdMaxEffect
   return interval !== null && interval.lower >= -limit && interval.upper <= limit

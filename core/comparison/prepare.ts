@@ -1,5 +1,5 @@
 import { groupBy } from '../agreement/group-by.ts'
-import type { CoderId, CompetencyId } from '../model/ids.ts'
+import type { CoderId, CompetencyId, IntervieweeId } from '../model/ids.ts'
 import { scoreCompetency } from '../scores/score-interviewees.ts'
 import type {
   ComparedCoding,
@@ -22,7 +22,7 @@ export interface Prepared {
 /** Chooses the layer, and the interviewees: those with a group, in whose interviews anything was coded. */
 export function prepare(input: ComparisonInput, settings: ComparisonSettings): Prepared {
   const { layer, codings } = chooseLayer(input.codings, settings)
-  const coded = new Set(codings.map((coding) => coding.intervieweeId))
+  const coded = codedPeople(codings)
   const grouped = input.interviewees.filter((person) => person.group !== null)
   const used = grouped.filter((person) => coded.has(person.id))
   return {
@@ -43,6 +43,13 @@ export function chooseLayer<Coding extends Pick<ComparedCoding, 'layer'>>(
   const layer = settings.layer === 'automatic' ? (hasConsensus ? 'consensus' : 'coders') : settings.layer
   const wanted = layer === 'consensus' ? 'consensus' : 'independent'
   return { layer, codings: codings.filter((coding) => coding.layer === wanted) }
+}
+
+/** In whose interviews anything was coded. */
+export function codedPeople(codings: readonly Pick<ComparedCoding, 'intervieweeId'>[]): Set<IntervieweeId> {
+  const people = new Set<IntervieweeId>()
+  for (const { intervieweeId } of codings) people.add(intervieweeId)
+  return people
 }
 
 /** Scores of every compared interviewee on every competency. */
@@ -85,4 +92,17 @@ export function scorePeople<Person extends Pick<ComparedInterviewee, 'id' | 'gro
       })),
     }
   })
+}
+
+/** Some interviewees' scores on one competency, by its place in the order they were scored in. */
+export function scoresOn<Score>(
+  people: readonly { readonly length: number; readonly scores: readonly Score[] }[],
+  place: number,
+): { readonly length: number; readonly score: Score }[] {
+  const found: { readonly length: number; readonly score: Score }[] = []
+  for (const { length, scores } of people) {
+    const score = scores[place]
+    if (score !== undefined) found.push({ length, score })
+  }
+  return found
 }

@@ -8,9 +8,15 @@ export type GroupSummary = { readonly n: number; readonly mean: number; readonly
  * @returns 0 for no values
  */
 export function sum(values: readonly number[]): number {
+  return sumOf(values, (value) => value)
+}
+
+/** The same of what is made of each value, without a list of it: tables of large studies hold thousands. */
+function sumOf(values: readonly number[], make: (value: number) => number): number {
   let total = 0
   let lost = 0
-  for (const value of values) {
+  for (const each of values) {
+    const value = make(each)
     const next = total + value
     lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total
     total = next
@@ -35,7 +41,7 @@ export function mean(values: readonly number[]): Estimate {
 export function sumOfSquares(values: readonly number[]): number {
   if (isConstant(values)) return 0
   const centre = sum(values) / values.length
-  return sum(values.map((value) => (value - centre) ** 2))
+  return sumOf(values, (value) => (value - centre) ** 2)
 }
 
 /** The variance with divisor n - 1, in squared units; 'too-few-values' below two values. */

@@ -1,5 +1,5 @@
-import { groupResult, scoreValue } from '../comparison/compare-competency.ts'
-import { chooseLayer, scorePeople } from '../comparison/prepare.ts'
+import { groupResult, valuesOf } from '../comparison/compare-competency.ts'
+import { chooseLayer, codedPeople, scorePeople, scoresOn } from '../comparison/prepare.ts'
 import type { ComparisonSettings, GroupResult } from '../comparison/types.ts'
 import type { CompetencyId } from '../model/ids.ts'
 import { type Estimate, mapEstimate } from '../stats/estimate.ts'
@@ -36,7 +36,7 @@ export function kindsTable(
   by: 'group' | 'stratum',
 ): KindsTable {
   const chosen = chooseLayer(input.codings, settings)
-  const coded = new Set(chosen.codings.map((coding) => coding.intervieweeId))
+  const coded = codedPeople(chosen.codings)
   const people = input.interviewees.filter(
     (person) => coded.has(person.id) && (by === 'stratum' || person.group !== null),
   )
@@ -47,19 +47,12 @@ export function kindsTable(
   return {
     kinds: names.map((name, index) => ({ name, n: members[index]?.length ?? 0 })),
     rows: input.competencyIds.map((competencyId, column) => {
-      const pick = (group: typeof scored) =>
-        group.flatMap(({ length, scores }) => {
-          const score = scores[column]
-          return score === undefined ? [] : [{ length, score }]
-        })
-      const picked = members.map(pick)
-      const values = picked.map((group) =>
-        group.map(({ score }) => scoreValue(score, settings.score)).filter((value) => value !== null),
-      )
+      const picked = members.map((group) => scoresOn(group, column))
+      const values = picked.map((group) => valuesOf(group, settings.score))
       return {
         competencyId,
         cells: picked.map(groupResult),
-        all: groupResult(pick(scored)),
+        all: groupResult(picked.flat()),
         test: testOf(values),
       }
     }),

@@ -1,4 +1,4 @@
-import { chooseLayer, scorePeople } from '../comparison/prepare.ts'
+import { chooseLayer, codedPeople, scorePeople } from '../comparison/prepare.ts'
 import type { ComparedInterviewee, ComparisonSettings } from '../comparison/types.ts'
 import type { CompetencyScore } from '../scores/score-interviewees.ts'
 import type { TableInput } from './table-input.ts'
@@ -39,7 +39,7 @@ export interface PeopleTable {
 /** One score of every coded interviewee on every competency. */
 export function peopleTable(input: TableInput, settings: ComparisonSettings, score: CellScore): PeopleTable {
   const chosen = chooseLayer(input.codings, settings)
-  const coded = new Set(chosen.codings.map((coding) => coding.intervieweeId))
+  const coded = codedPeople(chosen.codings)
   const people = input.interviewees.filter((person) => coded.has(person.id))
   const read = readers[score]
   const values = scorePeople(people, chosen, input.competencyIds, settings).map((person) =>

@@ -26,9 +26,9 @@ describe('what is said of the lengths of the groups', () => {
 })
 
 describe('a summary of scores', () => {
-  it('is of those who have one', () => {
+  it('has their number, mean and spread', () => {
     // Deviations -2, 0 and 2 from 3: variance 8/2.
-    expect(summariseScores([1, null, 3, 5, null])).toEqual({
+    expect(summariseScores([1, 3, 5])).toEqual({
       n: 3,
       mean: { defined: true, value: 3 },
       standardDeviation: { defined: true, value: 2 },
@@ -42,7 +42,7 @@ describe('a summary of scores', () => {
       mean: { defined: true, value: 4 },
       standardDeviation: missing,
     })
-    expect(summariseScores([null])).toEqual({ n: 0, mean: missing, standardDeviation: missing })
+    expect(summariseScores([])).toEqual({ n: 0, mean: missing, standardDeviation: missing })
   })
 })
 
