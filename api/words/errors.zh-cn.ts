@@ -242,7 +242,7 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, ErrorWords>> = {
   'text-empty': {
     what: '这样文字稿里就没有文字了。',
     kept: '没有任何改动。',
-    todo: '请保留一些文字，或删除这份访谈。',
+    todo: '请保留一些文字，或删除这篇访谈。',
   },
   'event-overlaps': {
     what: '所选话轮与事件“{{title}}”重叠。',

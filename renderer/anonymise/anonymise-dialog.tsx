@@ -72,7 +72,7 @@ export function AnonymiseDialog({ interviewIds, onClose }: AnonymiseDialogProps)
         report === null ? (
           <>
             <span className="secondary" role="status">
-              {names.length === 0 ? '' : t('chosen', { chosen, total, interviews: found.length })}
+              {names.length === 0 ? '' : t('chosen', { chosen, total, count: found.length })}
             </span>
             <span className="spacer" />
             <Button onPress={onClose}>{c('cancel')}</Button>

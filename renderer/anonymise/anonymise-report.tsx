@@ -22,7 +22,7 @@ export function AnonymiseReport({
   }
   return (
     <div role="status" className="fieldset">
-      <p className="running">{t('done', { replaced: report.replaced, interviews: report.interviews })}</p>
+      <p className="running">{t('done', { replaced: report.replaced, count: report.interviews })}</p>
       {report.needsReview.length === 0 ? null : (
         <p className="running">
           {t('toReview', { count: report.needsReview.length })}{' '}

@@ -29,9 +29,9 @@ export function QuoteItem({ quote, competency, hasContext = false, lead, action 
     <li className="quote">
       <div className="row secondary">
         {lead}
-        <div className="quote-about">
+        <div className="facts">
           {competency === undefined ? null : (
-            <span className="quote-code">
+            <span className="quote-code fact-long">
               <span className={`swatch colour-${competency.colour}`} />
               {bilingual(competency.name)}
             </span>
@@ -39,7 +39,7 @@ export function QuoteItem({ quote, competency, hasContext = false, lead, action 
           <span>{coding.level === null ? t('noLevel') : t('levelNumber', { level: coding.level })}</span>
           <strong>{quote.intervieweeCode}</strong>
           {quote.group === null ? null : <GroupName group={quote.group} />}
-          {quote.eventTitle === '' ? null : <span className="quote-event">{quote.eventTitle}</span>}
+          {quote.eventTitle === '' ? null : <span className="fact-long">{quote.eventTitle}</span>}
           <span className="quiet">{coding.layer === 'consensus' ? t('layer.consensus') : quote.coder}</span>
           {coding.needsReview ? (
             <span className="quote-review">

@@ -49,6 +49,14 @@ describe('the coding screen with the interface at', () => {
         const box = await tool.boundingBox()
         expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= width, name).toBe(true)
       }
+      // A dialog that would like to be wide has its buttons in the window all the same.
+      await transcript(page).focus()
+      await press(page, 'Control+Shift+f')
+      const close = page.getByRole('dialog').getByRole('button', { name: w.common.close, exact: true })
+      await close.waitFor()
+      const edge = await close.boundingBox()
+      expect((edge?.x ?? width) + (edge?.width ?? 0)).toBeLessThanOrEqual(width)
+      await press(page, 'Escape')
       await transcript(page).focus()
       await press(page, '?')
       const sheet = page.getByRole('dialog')

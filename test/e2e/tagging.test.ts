@@ -89,12 +89,18 @@ describe('the palette', () => {
     await openPalette()
     await page.keyboard.type('ach')
     await press(page, 'Tab')
-    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('memo-text')
+    await memoIsFocused()
     await page.keyboard.type('先问需求')
     await press(page, 'Control+Enter')
     await page.locator('.label-memo').waitFor()
   })
 })
+
+/** Until the field of a memo has the focus: what is typed before goes elsewhere. */
+async function memoIsFocused(): Promise<void> {
+  const focused = () => app.page.evaluate(() => document.activeElement?.className)
+  await expect.poll(focused).toContain('memo-text')
+}
 
 const ten = ['ach', 'co', 'int', 'info', 'iu', 'cso', 'imp', 'rb', 'at', 'exp']
 
@@ -208,6 +214,7 @@ describe('memos', () => {
   it('are on competency and event as on the interview, and all of them in one place', async () => {
     const { page } = app
     await page.getByRole('button', { name: w.memo.ofCompetency.replace('{{name}}', '成就导向') }).click()
+    await memoIsFocused()
     await page.keyboard.type('看结果，不看辛苦')
     await press(page, 'Control+Enter')
     await page.locator('.code-memo.has-memo').waitFor()
@@ -222,7 +229,7 @@ describe('memos', () => {
     await press(page, 'Control+Enter', 'Escape')
     await transcript(page).focus()
     await press(page, 'Escape', 'm')
-    await page.getByRole('dialog').getByRole('textbox').waitFor()
+    await memoIsFocused()
     await page.keyboard.type('口音重')
     await press(page, 'Control+Enter', 'Control+k')
     await page.keyboard.type(w.common['screen.memos'])

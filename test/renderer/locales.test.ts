@@ -32,6 +32,7 @@ const oneName: readonly { readonly say: string; readonly not: RegExp }[] = [
   { say: '维度', not: /类群|聚类|能力簇/u },
   { say: '胜任力', not: /(?<!胜任|六大)能力(?!模块)/u },
   { say: '备注', not: /备忘|笔记/u },
+  { say: '篇（访谈）', not: /份访谈/u },
   { say: '操作记录', not: /修改记录|变更记录/u },
 ]
 

@@ -2,7 +2,7 @@ export const filter = {
   title: '显示哪些编码',
   open: '筛选显示的编码',
   layer: '编码层',
-  'layer.work': '正在编的编码层',
+  'layer.work': '当前编码层',
   'layer.independent': '独立',
   'layer.consensus': '共识',
   coder: '编码者',

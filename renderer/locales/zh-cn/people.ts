@@ -29,7 +29,7 @@ export const people = {
   listColumns: '请确认每一列的用途。共 {{rows}} 行，前几行如下：',
   listAddUnknown: '名单里有而项目里没有的人，也添加进来',
   listRun: '导入名单',
-  listWould: '将更新 {{updated}} 人，新增 {{added}} 人，跳过 {{skipped}} 行。',
+  listWould: '将更新 {{updated}} 人，新增 {{added}} 人，跳过 {{count}} 行。',
   listReport: '已更新 {{updated}} 人，新增 {{added}} 人。',
   listRecoded: '改用名单中编号的访谈：{{recoded}} 篇。',
   listNoKey: '请指明哪一列是编号或文件名。',

@@ -54,7 +54,7 @@ export function DecideBar(props: DecideBarProps) {
           t('sideText', {
             letter,
             level: coded.level === null ? t('noLevel') : coded.level,
-            length: coded.end - coded.start,
+            count: coded.end - coded.start,
           }),
         ]
   const title = t(isBoth ? 'detail.levelAndBoundaries' : `detail.${kind}`, {

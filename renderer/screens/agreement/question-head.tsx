@@ -47,7 +47,7 @@ export function QuestionHead({
         detail={t('spansDetail', {
           overlap: formatCoefficient(settings.minimumOverlap),
           matched: overall.matched,
-          passages: overall.passages,
+          count: overall.passages,
         })}
       />
       <Question
@@ -61,7 +61,7 @@ export function QuestionHead({
         detail={t('levelsDetail', {
           kappa: overall.levelKappa === null ? '–' : print.coefficient(overall.levelKappa),
           alpha: print.coefficient(overall.levelAlpha),
-          pairs: overall.levelPairs,
+          count: overall.levelPairs,
         })}
       />
       {scope}

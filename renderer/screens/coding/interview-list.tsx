@@ -59,9 +59,8 @@ export function InterviewList({ interviews, interviewees, info, current, isDrawe
                   : t('codingCount', { count: coded })}
               </span>
               <span className="interview-about">
-                {[person?.stratum ?? '', t(`length.${row.language}`, { length: row.length })]
-                  .filter((part) => part !== '')
-                  .join(' · ')}
+                {person === undefined || person.stratum === '' ? null : <span>{person.stratum}</span>}
+                <span>{t(`length.${row.language}`, { count: row.length })}</span>
               </span>
               <span className="visually-hidden">{t(`progress.${state}`)}</span>
             </AriaButton>

@@ -14,7 +14,7 @@ import type { OpenInterview } from './open-interview.ts'
 import './palette.css'
 import { useCandidates } from '../../use-candidates.ts'
 import { PaletteRow } from './palette-row.tsx'
-import { placePalette } from './place-palette.ts'
+import { keepInWindow, placePalette } from './place-palette.ts'
 import type { CodingActions } from './use-coding-actions.ts'
 import { useRecentCodes } from './use-recent-codes.ts'
 import { focusInspector, focusTranscript, transcriptElement } from './use-transcript-keys.ts'
@@ -48,7 +48,12 @@ export function Palette({ open, view, actions, floating, onClose }: PaletteProps
   const values = useMemo(() => competency?.levels.map((level) => level.value) ?? [], [competency])
 
   useLayoutEffect(() => {
-    if (frame.current !== null) placePalette(frame.current, view.map.rangeOf({ start, end }))
+    const palette = frame.current
+    if (palette === null) return
+    placePalette(palette, view.map.rangeOf({ start, end }))
+    const sizes = new ResizeObserver(() => keepInWindow(palette))
+    sizes.observe(palette)
+    return () => sizes.disconnect()
   }, [view, start, end])
   useEffect(() => focusTranscriptIfFree, [])
 

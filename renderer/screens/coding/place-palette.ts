@@ -15,3 +15,9 @@ export function placePalette(palette: HTMLElement, range: Range): void {
   palette.style.top = `${Math.max(Math.min(top, window.innerHeight - height - space), space)}px`
   palette.style.left = `${Math.max(Math.min(left, window.innerWidth - width - space), space)}px`
 }
+
+/** Keeps the palette within the window when it grows: names of two lines, the words of a level. */
+export function keepInWindow(palette: HTMLElement): void {
+  const over = palette.getBoundingClientRect().bottom + space - window.innerHeight
+  if (over > 0) palette.style.top = `${Math.max(palette.offsetTop - over, space)}px`
+}

@@ -8,7 +8,6 @@ import { TextField } from '../../components/field.tsx'
 import { Segmented } from '../../components/segmented.tsx'
 import { Select } from '../../components/select.tsx'
 import { useErrorWords } from '../../use-error-words.ts'
-import { useFormatNumber } from '../../use-format-number.ts'
 import { useProblemWords } from '../../use-problem-words.ts'
 import { ColumnMapping } from './column-mapping.tsx'
 import { FirstTurns } from './first-turns.tsx'
@@ -40,7 +39,6 @@ export function ImportFile({ file, all, standing, groupsHidden, onChange, onChan
   const { t } = useTranslation('interviews')
   const words = useErrorWords()
   const problemWords = useProblemWords()
-  const number = useFormatNumber()
   const { preview, fileName } = file
   if (preview === null && standing.state === 'reading') return <p className="quiet">{t('reading')}</p>
   const problem = standing.state === 'out' && typeof standing.problem !== 'string' ? standing.problem : null
@@ -52,7 +50,7 @@ export function ImportFile({ file, all, standing, groupsHidden, onChange, onChan
         {preview === null || preview.problem !== null ? null : (
           <span className="secondary">
             {[
-              t(plan.language === 'zh' ? 'characters' : 'words', { length: number(preview.length) }),
+              t(plan.language === 'zh' ? 'characters' : 'words', { count: preview.length }),
               t('turnCount', { count: preview.turnCount }),
               ...(preview.minutes === null ? [] : [t('minuteCount', { minutes: preview.minutes })]),
             ].join(' · ')}

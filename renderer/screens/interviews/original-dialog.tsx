@@ -16,7 +16,7 @@ export function OriginalDialog({
   readonly interviewId: InterviewId
   readonly onClose: () => void
 }) {
-  const { t, i18n } = useTranslation('interviews')
+  const { t } = useTranslation('interviews')
   const call = useCommand()
   const say = useNotices((state) => state.say)
   const words = useErrorWords()
@@ -33,7 +33,6 @@ export function OriginalDialog({
         ),
     })
   }
-  const number = new Intl.NumberFormat(i18n.language)
   return (
     <Dialog
       title={t('original')}
@@ -59,7 +58,7 @@ export function OriginalDialog({
             <dt>{t('file')}</dt>
             <dd>{data.fileName}</dd>
             <dt>{t('originalSize')}</dt>
-            <dd>{t('bytes', { size: number.format(data.size) })}</dd>
+            <dd>{t('bytes', { count: data.size })}</dd>
             <dt>{t('originalHash')}</dt>
             <dd className="original-hash">{data.hash}</dd>
           </dl>

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type Language, type Role, roles } from '../../../core/model/transcript.ts'
 import { Select } from '../../components/select.tsx'
-import { useFormatNumber } from '../../use-format-number.ts'
 
 export interface RoleListProps {
   readonly speakers: readonly {
@@ -19,7 +18,6 @@ export interface RoleListProps {
 /** Who speaks, how much, and as what. */
 export function RoleList({ speakers, language = 'zh', onChange }: RoleListProps) {
   const { t } = useTranslation('interviews')
-  const number = useFormatNumber()
   const options = roles.map((role) => ({ value: role, label: t(`role.${role}`) }))
   if (speakers.length === 0) return null
   return (
@@ -34,7 +32,7 @@ export function RoleList({ speakers, language = 'zh', onChange }: RoleListProps)
                 t('turnCount', { count: turns }),
                 ...(length === undefined
                   ? []
-                  : [t(language === 'zh' ? 'characters' : 'words', { length: number(length) })]),
+                  : [t(language === 'zh' ? 'characters' : 'words', { count: length })]),
               ].join(' · ')}
             </span>
             <Select

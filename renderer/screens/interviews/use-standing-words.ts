@@ -1,7 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useErrorWords } from '../../use-error-words.ts'
-import { useFormatNumber } from '../../use-format-number.ts'
 import { useProblemWords } from '../../use-problem-words.ts'
 import type { PlannedFile, Standing } from './planned-file.ts'
 
@@ -40,16 +39,15 @@ export function useStandingWords(): (file: PlannedFile, standing: Standing) => s
 /** How much a file holds: length, turns, speakers. */
 function useSizeWords(): (file: PlannedFile) => string {
   const { t } = useTranslation('interviews')
-  const number = useFormatNumber()
   return useCallback(
     ({ preview }) =>
       preview === null
         ? ''
         : [
-            t(preview.language === 'en' ? 'words' : 'characters', { length: number(preview.length) }),
+            t(preview.language === 'en' ? 'words' : 'characters', { count: preview.length }),
             t('turnCount', { count: preview.turnCount }),
             t('speakerCount', { count: preview.speakers.filter(({ name }) => name !== '').length }),
           ].join(' · '),
-    [t, number],
+    [t],
   )
 }

@@ -50,7 +50,7 @@ export function MemosScreen() {
     )
   return (
     <>
-      <div className="screen-head">
+      <div className="screen-head memos-head">
         <h1>{t('title')}</h1>
         <span className="secondary">{number(found.length + coded.total)}</span>
         <span className="spacer" />
@@ -99,10 +99,12 @@ function OneMemo({ memo }: { readonly memo: Memo }) {
   return (
     <article className="memo-item">
       <div className="row secondary">
-        <span className="tag">{t(`kind.${about.kind}`)}</span>
-        <strong>{event === null ? nameOf(about) : event.title}</strong>
-        <span>{info?.coders.find(({ id }) => id === memo.coderId)?.name}</span>
-        <span className="quiet">{formatDate(memo.changedAt)}</span>
+        <div className="facts">
+          <span className="tag">{t(`kind.${about.kind}`)}</span>
+          <strong className="fact-long">{event === null ? nameOf(about) : event.title}</strong>
+          <span>{info?.coders.find(({ id }) => id === memo.coderId)?.name}</span>
+          <span className="quiet">{formatDate(memo.changedAt)}</span>
+        </div>
         <span className="spacer" />
         <Button kind="link" onPress={open}>
           {t('open')}

@@ -108,7 +108,7 @@ function Misses({ report: { recoded, skipped, unlisted } }: { readonly report: R
 }
 
 function countsOf({ updated, added, skipped }: Report) {
-  return { updated, added, skipped: skipped.length }
+  return { updated, added, count: skipped.length }
 }
 
 /** Uploads and previews a list once; a file that cannot be read is told of and the dialog closes. */
