@@ -1,4 +1,5 @@
-import type { CompetencyComparison, GroupResult } from '../../core/comparison/types.ts'
+import { testNumbers } from '../../core/comparison/test-numbers.ts'
+import type { GroupResult } from '../../core/comparison/types.ts'
 import { valueOrNull } from '../../core/stats/estimate.ts'
 import { reasonOf } from '../../core/wording/reason.ts'
 import { listCompetencies } from '../../db/dictionary.ts'
@@ -29,7 +30,8 @@ export function comparisonTable({ db, result, language }: TableSource): Table {
         row.proposal.tier,
         ...groupCells(row.superior),
         ...groupCells(row.average),
-        ...testCells(row),
+        ...testNumbers(row),
+        valueOrNull(row.reliability.value),
       ]
     }),
   }
@@ -44,25 +46,5 @@ function groupCells({ n, coded, scores }: GroupResult): Cell[] {
     valueOrNull(scores['mean-level'].standardDeviation),
     valueOrNull(scores['highest-level'].mean),
     valueOrNull(scores.rate.mean),
-  ]
-}
-
-function testCells(row: CompetencyComparison): Cell[] {
-  const interval = valueOrNull(row.interval)
-  const welch = valueOrNull(row.welch)
-  return [
-    valueOrNull(row.difference),
-    valueOrNull(row.g),
-    interval?.lower ?? null,
-    interval?.upper ?? null,
-    valueOrNull(row.p),
-    row.pAdjusted,
-    welch?.t ?? null,
-    welch?.degreesOfFreedom ?? null,
-    welch?.p ?? null,
-    valueOrNull(row.mannWhitneyP),
-    valueOrNull(row.cliffsDelta),
-    valueOrNull(row.fisherP),
-    valueOrNull(row.reliability.value),
   ]
 }

@@ -11,10 +11,10 @@ import { valueOrNull } from '../../../core/stats/estimate.ts'
 import { type CellScore, cellScores } from '../../../core/tables/people-table.ts'
 import { formatNumber, formatShare } from '../../../core/wording/number.ts'
 import { Segmented } from '../../components/segmented.tsx'
-import { Select } from '../../components/select.tsx'
 import { useQuery } from '../../connection/use-query.ts'
 import { useBilingual } from '../../use-bilingual.ts'
 import { useMethodWords } from '../../use-method-words.ts'
+import { CellScoreSelect } from './cell-score-select.tsx'
 import { ChartFigure } from './charts/chart-figure.tsx'
 import { useChartWords } from './charts/use-chart-words.ts'
 import { useComparisonState } from './comparison-state.ts'
@@ -150,13 +150,7 @@ function DotsChart(props: ChartsViewProps) {
         }),
       )}
     >
-      <Select
-        label={t('cellScore')}
-        isLabelShown={false}
-        value={measure}
-        options={dotMeasures.map((value) => ({ value, label: t(`cellScore.${value}`) }))}
-        onChange={setMeasure}
-      />
+      <CellScoreSelect value={measure} scores={dotMeasures} onChange={setMeasure} />
     </ChartFigure>
   )
 }
@@ -214,13 +208,7 @@ function HeatChart({ dictionary, result, onQuotes }: ChartsViewProps) {
         }),
       )}
     >
-      <Select
-        label={t('cellScore')}
-        isLabelShown={false}
-        value={score}
-        options={cellScores.map((value) => ({ value, label: t(`cellScore.${value}`) }))}
-        onChange={setScore}
-      />
+      <CellScoreSelect value={score} scores={cellScores} onChange={setScore} />
     </ChartFigure>
   )
 }

@@ -4,10 +4,9 @@ import type { Dictionary } from '../../../api/types/dictionary.ts'
 import type { ComparisonResult } from '../../../core/comparison/types.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { NoResults } from '../../components/no-results.tsx'
 import { Segmented } from '../../components/segmented.tsx'
-import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
-import { useErrorWords } from '../../use-error-words.ts'
 import { useMethodWords } from '../../use-method-words.ts'
 import { ChartsView } from './charts-view.tsx'
 import './comparison-screen.css'
@@ -26,25 +25,12 @@ import { useComparison } from './use-comparison.ts'
 /** Superior against average: warnings, one row per competency; tables, strata, length, charts, published tables. */
 export function ComparisonScreen() {
   const { t } = useTranslation('comparison')
-  const call = useCommand()
-  const words = useErrorWords()
   const { data: result, error, share } = useComparison()
   const { data: dictionary } = useQuery('dictionary.get', {})
-  if (error?.code === 'groups-hidden') {
-    return (
-      <EmptyState
-        title={t('hiddenTitle')}
-        action={
-          <Button kind="primary" onPress={() => void call('project.openGroups', {})}>
-            {t('openGroups')}
-          </Button>
-        }
-      >
-        {t('hiddenText')}
-      </EmptyState>
-    )
+  if (error !== null) {
+    const closed = { title: t('hiddenTitle'), text: t('hiddenText'), open: t('openGroups') }
+    return <NoResults error={error} closed={closed} />
   }
-  if (error !== null) return <EmptyState title={words(error).what}>{words(error).todo}</EmptyState>
   if (dictionary === undefined) return null
   return <OpenScreen result={result} dictionary={dictionary} share={share} />
 }

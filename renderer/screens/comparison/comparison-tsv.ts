@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Dictionary } from '../../../api/types/dictionary.ts'
+import { testNumbers } from '../../../core/comparison/test-numbers.ts'
 import type { ComparisonResult, CompetencyComparison } from '../../../core/comparison/types.ts'
 import { valueOrNull } from '../../../core/stats/estimate.ts'
 import { useBilingual } from '../../use-bilingual.ts'
@@ -30,8 +31,6 @@ export function useComparisonCells(result: ComparisonResult, { clusters }: Dicti
   const cells = (row: CompetencyComparison): TsvCell[] => {
     const cluster = clusters.find((one) => one.competencies.some(({ id }) => id === row.competencyId))
     const competency = cluster?.competencies.find(({ id }) => id === row.competencyId)
-    const interval = valueOrNull(row.interval)
-    const welch = valueOrNull(row.welch)
     const rates = valueOrNull(row.rateRatio)
     return [
       competency?.code ?? '',
@@ -43,18 +42,7 @@ export function useComparisonCells(result: ComparisonResult, { clusters }: Dicti
         const rate = valueOrNull(scores.rate.mean)
         return [n, coded, codings, rate, used.n, valueOrNull(used.mean), valueOrNull(used.standardDeviation)]
       }),
-      valueOrNull(row.difference),
-      valueOrNull(row.g),
-      interval?.lower ?? null,
-      interval?.upper ?? null,
-      valueOrNull(row.p),
-      row.pAdjusted,
-      welch?.t ?? null,
-      welch?.degreesOfFreedom ?? null,
-      welch?.p ?? null,
-      valueOrNull(row.mannWhitneyP),
-      valueOrNull(row.cliffsDelta),
-      valueOrNull(row.fisherP),
+      ...testNumbers(row),
       rates?.ratio ?? null,
       rates?.lower ?? null,
       rates?.upper ?? null,

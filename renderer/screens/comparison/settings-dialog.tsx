@@ -2,24 +2,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Competency } from '../../../api/types/dictionary.ts'
 import type { ComparisonSettings } from '../../../core/comparison/types.ts'
-import {
-  defaultParameters,
-  type Preset,
-  type ProposalParameters,
-  presetOf,
-  presets,
-} from '../../../core/proposal/parameters.ts'
-import { corrections } from '../../../core/stats/adjust-p.ts'
+import { defaultParameters } from '../../../core/proposal/parameters.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import { NumberField } from '../../components/field.tsx'
 import { LabelChip } from '../../components/label-chip.tsx'
-import { Select } from '../../components/select.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
 import { useBilingual } from '../../use-bilingual.ts'
-import { useMethodWords } from '../../use-method-words.ts'
-import { limits, numbers } from './parameter-limits.ts'
+import { numbers } from './parameter-limits.ts'
+import { useRuleFields } from './use-rule-fields.tsx'
 
 export interface SettingsDialogProps {
   readonly settings: ComparisonSettings
@@ -30,15 +21,11 @@ export interface SettingsDialogProps {
 /** Parameters of the rules, and which labels would change before anything does. */
 export function SettingsDialog({ settings, competencies, onClose }: SettingsDialogProps) {
   const { t } = useTranslation('comparison')
-  const m = useMethodWords()
   const call = useCommand()
   const bilingual = useBilingual()
   const [draft, setDraft] = useState(settings)
   const { data: preview } = useQuery('comparison.preview', { settings: draft })
-  const set = (changes: Partial<ProposalParameters>) =>
-    setDraft((before) => ({ ...before, proposal: { ...before.proposal, ...changes } }))
-  const preset = presetOf(draft.proposal)
-  const names = Object.keys(presets) as Preset[]
+  const fields = useRuleFields(draft, setDraft)
   const apply = () =>
     void call('comparison.setSettings', { settings: draft }).then((done) =>
       done === null ? undefined : onClose(),
@@ -63,63 +50,12 @@ export function SettingsDialog({ settings, competencies, onClose }: SettingsDial
       }
     >
       <div className="columns-3">
-        <Select
-          label={t('preset')}
-          value={preset ?? 'own'}
-          options={[
-            ...names.map((name) => ({ value: name, label: m(`preset.${name}`) })),
-            { value: 'own' as const, label: t('presetOwn') },
-          ]}
-          onChange={(name) => (name === 'own' ? undefined : set(presets[name]))}
-        />
-        <Select
-          label={m('parameter.correction')}
-          value={draft.proposal.correction}
-          options={corrections.map((correction) => ({
-            value: correction,
-            label: m(`correction.${correction}`),
-          }))}
-          onChange={(correction) => set({ correction })}
-        />
-        <Select
-          label={t('absentLevel')}
-          value={draft.absentLevel}
-          options={[
-            { value: 'missing', label: t('absentMissing') },
-            { value: 'zero', label: t('absentZero') },
-          ]}
-          onChange={(absentLevel) => setDraft({ ...draft, absentLevel })}
-        />
-        <Select
-          label={t('countPerEvent')}
-          value={draft.countPerEvent}
-          options={[
-            { value: 'all', label: t('countAll') },
-            { value: 'once', label: t('countOnce') },
-          ]}
-          onChange={(countPerEvent) => setDraft({ ...draft, countPerEvent })}
-        />
-        <Select
-          label={t('layer')}
-          value={draft.layer}
-          options={[
-            { value: 'automatic', label: t('layerAutomatic') },
-            { value: 'consensus', label: m('layer.consensus') },
-            { value: 'coders', label: m('layer.coders') },
-          ]}
-          onChange={(layer) => setDraft({ ...draft, layer })}
-        />
-        {numbers.map((name) => (
-          <NumberField
-            key={name}
-            label={m(`parameter.${name}`)}
-            value={draft.proposal[name]}
-            min={limits[name][0]}
-            max={limits[name][1]}
-            step={limits[name][2]}
-            onChange={(value) => (Number.isFinite(value) ? set({ [name]: value }) : undefined)}
-          />
-        ))}
+        {fields.preset}
+        {fields.correction}
+        {fields.absentLevel}
+        {fields.countPerEvent}
+        {fields.layer}
+        {numbers.map((name) => fields.number(name))}
       </div>
       <section aria-label={t('changes')} aria-live="polite">
         <h3>{t('changes')}</h3>

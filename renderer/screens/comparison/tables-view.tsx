@@ -7,6 +7,7 @@ import { type CellScore, cellScores } from '../../../core/tables/people-table.ts
 import { Checkbox } from '../../components/checkbox.tsx'
 import { Segmented } from '../../components/segmented.tsx'
 import { Select } from '../../components/select.tsx'
+import { CellScoreSelect } from './cell-score-select.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { MatrixTable } from './matrix-table.tsx'
 import type { QuoteWish } from './quotes-dialog.tsx'
@@ -56,13 +57,7 @@ function PeopleTable(props: TablesViewProps) {
   const made = usePeopleMatrix({ ...props, ...useQuoteScope(props), score })
   return (
     <ShownTable title={t('tableKind.people')} corner={t('interviewee')} made={made}>
-      <Select
-        label={t('cellScore')}
-        isLabelShown={false}
-        value={score}
-        options={cellScores.map((value) => ({ value, label: t(`cellScore.${value}`) }))}
-        onChange={setScore}
-      />
+      <CellScoreSelect value={score} scores={cellScores} onChange={setScore} />
     </ShownTable>
   )
 }

@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { ModelVersionId } from '../../../core/model/ids.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { NoResults } from '../../components/no-results.tsx'
 import { Segmented } from '../../components/segmented.tsx'
-import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
 import { useNavigation } from '../../state/navigation.ts'
-import { useErrorWords } from '../../use-error-words.ts'
 import '../comparison/comparison-screen.css'
 import { ModelDetail } from './model-detail.tsx'
 import { type Grouping, groupings, ModelList } from './model-list.tsx'
@@ -22,8 +21,6 @@ const noVersion = 0 as ModelVersionId
 /** The proposed model, what the analyst decides about each competency, and its saved versions. */
 export function ModelScreen() {
   const { t } = useTranslation('model')
-  const words = useErrorWords()
-  const call = useCommand()
   const { data: result, error } = useQuery('comparison.run', {})
   const { data: dictionary } = useQuery('dictionary.get', {})
   const { data: model } = useQuery('model.get', {})
@@ -37,21 +34,10 @@ export function ModelScreen() {
   const { competencyId, openModel, go } = useNavigation()
   const [grouping, setGrouping] = useState<Grouping>('label')
   const [isShowingVersions, setIsShowingVersions] = useState(false)
-  if (error?.code === 'groups-hidden') {
-    return (
-      <EmptyState
-        title={t('hiddenTitle')}
-        action={
-          <Button kind="primary" onPress={() => void call('project.openGroups', {})}>
-            {t('openGroups')}
-          </Button>
-        }
-      >
-        {t('hiddenText')}
-      </EmptyState>
-    )
+  if (error !== null) {
+    const closed = { title: t('hiddenTitle'), text: t('hiddenText'), open: t('openGroups') }
+    return <NoResults error={error} closed={closed} />
   }
-  if (error !== null) return <EmptyState title={words(error).what}>{words(error).todo}</EmptyState>
   if (result === undefined || dictionary === undefined || model === undefined || versions === undefined)
     return null
   const rows = modelRows(result, dictionary, model.decisions)

@@ -37,9 +37,20 @@ export function shareOf(value: number | null, largest: number): number | null {
   return value === null || value <= 0 || largest <= 0 ? null : Math.min(1, value / largest)
 }
 
-/** What stands under a competency's code: its short name, where that is not the code itself. */
-export function belowCode(shortName: string, code: string): string {
-  return shortName === code ? '' : shortName
+/** A column for each competency: its code, under it its short name where that is not the code itself. */
+export function competencyColumns(
+  competencies: readonly Competency[],
+  bilingual: (text: Competency['name']) => string,
+): Matrix['columns'] {
+  return competencies.map(({ id, code, shortName, name }) => {
+    const short = bilingual(shortName)
+    return { key: String(id), title: code, below: short === code ? '' : short, hint: bilingual(name) }
+  })
+}
+
+/** The column of totals. */
+export function totalColumn(title: string): Matrix['columns'][number] {
+  return { key: 'total', title, below: '', hint: title }
 }
 
 /** A number that opens the quotes behind it, where there are any. @param label what it is the number of */

@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../../connection/use-query.ts'
 import { useBilingual } from '../../../use-bilingual.ts'
 import {
-  belowCode,
   competenciesOf,
+  competencyColumns,
   countText,
   linkedCell,
   type MadeTable,
   shareOf,
   type TableProps,
+  totalColumn,
 } from './made-table.ts'
 
 /** Event x competency, with what stands outside events last. */
@@ -31,15 +32,7 @@ export function useEventsMatrix({
   const coder = scope.coderId === undefined ? {} : { coderId: scope.coderId }
   return {
     matrix: {
-      columns: [
-        ...competencies.map(({ id, code, shortName, name }) => ({
-          key: String(id),
-          title: code,
-          below: belowCode(bilingual(shortName), code),
-          hint: bilingual(name),
-        })),
-        { key: 'total', title: t('total'), below: '', hint: t('total') },
-      ],
+      columns: [...competencyColumns(competencies, bilingual), totalColumn(t('total'))],
       rows: [
         ...events.map((event, row) => {
           const title = `${event.number}. ${event.title || t('untitled')}`

@@ -6,13 +6,14 @@ import { useQuery } from '../../../connection/use-query.ts'
 import { useBilingual } from '../../../use-bilingual.ts'
 import { useMethodWords } from '../../../use-method-words.ts'
 import {
-  belowCode,
   competenciesOf,
+  competencyColumns,
   countText,
   linkedCell,
   type MadeTable,
   shareOf,
   type TableProps,
+  totalColumn,
 } from './made-table.ts'
 
 const fractional: readonly CellScore[] = ['mean-level', 'highest-level', 'rate']
@@ -40,15 +41,7 @@ export function usePeopleMatrix({
   const coder = scope.coderId === undefined ? {} : { coderId: scope.coderId }
   return {
     matrix: {
-      columns: [
-        ...competencies.map(({ id, code, shortName, name }) => ({
-          key: String(id),
-          title: code,
-          below: belowCode(bilingual(shortName), code),
-          hint: bilingual(name),
-        })),
-        { key: 'total', title: total, below: '', hint: total },
-      ],
+      columns: [...competencyColumns(competencies, bilingual), totalColumn(total)],
       rows: table.people.map((person, row) => ({
         key: String(person.id),
         head: (

@@ -11,6 +11,7 @@ import {
   type MadeTable,
   shareOf,
   type TableProps,
+  totalColumn,
 } from './made-table.ts'
 
 /** Competency x quarter of the interview: counts, and what share of the competency's codings they are. */
@@ -31,7 +32,7 @@ export function usePositionMatrix({
     matrix: {
       columns: [
         ...quarters.map((title) => ({ key: title, title, below: '', hint: title })),
-        { key: 'total', title: t('total'), below: '', hint: t('total') },
+        totalColumn(t('total')),
       ],
       rows: competencies.map((competency, row) => {
         const counts = data.counts[row] ?? []

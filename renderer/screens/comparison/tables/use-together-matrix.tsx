@@ -5,8 +5,8 @@ import { useQuery } from '../../../connection/use-query.ts'
 import { useBilingual } from '../../../use-bilingual.ts'
 import { CompetencyName } from './competency-name.tsx'
 import {
-  belowCode,
   competenciesOf,
+  competencyColumns,
   countText,
   linkedCell,
   type MadeTable,
@@ -30,12 +30,7 @@ export function useTogetherMatrix({
   const count = (row: number, column: number) => data.counts[row]?.[column] ?? 0
   return {
     matrix: {
-      columns: competencies.map(({ id, code, shortName, name }) => ({
-        key: String(id),
-        title: code,
-        below: belowCode(bilingual(shortName), code),
-        hint: bilingual(name),
-      })),
+      columns: competencyColumns(competencies, bilingual),
       rows: competencies.map((competency, row) => ({
         key: String(competency.id),
         head: <CompetencyName competency={competency} />,
