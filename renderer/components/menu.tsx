@@ -1,14 +1,5 @@
 import type { ReactNode } from 'react'
-import {
-  Menu as AriaMenu,
-  Header,
-  Keyboard,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  Text,
-} from 'react-aria-components'
+import { Menu as AriaMenu, Header, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 
 export interface MenuEntry {
   readonly id: string
@@ -48,8 +39,8 @@ export function Menu({
                   className="option"
                   onAction={entry.onAction}
                 >
-                  <Text slot="label">{entry.label}</Text>
-                  {entry.keys === undefined ? null : <Keyboard>{entry.keys}</Keyboard>}
+                  {/* Not its parts by name: all that is seen is what one may call it, the keys among it. */}
+                  <span>{entry.label}</span> {entry.keys === undefined ? null : <kbd>{entry.keys}</kbd>}
                 </MenuItem>
               ))}
             </MenuSection>

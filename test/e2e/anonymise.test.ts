@@ -79,6 +79,38 @@ describe('anonymising', () => {
     for (const quote of await page.locator('.quote').allInnerTexts()) expect(quote).toMatch(/牵头|户/)
   })
 
+  it('goes over all interviews as one change, which one undo takes back in each', async () => {
+    const { page } = app
+    const turns = () => page.locator('.turn').allTextContents()
+    const turnsOf = async (code: string) => {
+      await page
+        .getByRole('navigation', { name: w.coding.interviews })
+        .getByRole('button', { name: code })
+        .click()
+      await page.getByRole('heading', { name: code, exact: true }).waitFor()
+      await transcript(page).waitFor()
+      return turns()
+    }
+    const all = async () => [await turnsOf('P01'), await turnsOf('P02'), await turnsOf('P03')]
+    await go(page, w, 'coding')
+    const before = await all()
+    await page.getByRole('button', { name: w.correction.menu }).click()
+    await page.getByRole('menuitem', { name: w.anonymise.open }).click()
+    await pasteNames('客户\t𠮷某')
+    await dialog().getByRole('radio', { name: w.anonymise.all }).click()
+    await expect.poll(() => apply().isEnabled()).toBe(true)
+    await apply().click()
+    await apply().waitFor({ state: 'detached' })
+    await dialog().getByRole('button', { name: w.common.close }).click()
+    const after = before.map((texts) => texts.map((text) => text.replaceAll('客户', '𠮷某')))
+    expect(after).not.toEqual(before)
+    expect(await all()).toEqual(after)
+    await transcript(page).focus()
+    await page.keyboard.press('Control+z')
+    await expect.poll(turns).toEqual(before[2])
+    expect(await all()).toEqual(before)
+  })
+
   it('says which names are not looked for, and that nothing was found', async () => {
     const { page } = app
     await page.getByRole('button', { name: w.anonymise.open }).click()

@@ -66,6 +66,52 @@ describe('a lead and a blind coder', () => {
     await expect.poll(seen).toContain(w.interviews.groupSuperior)
   })
 
+  it('differ in all that opens over the coding screen: nowhere in the page is a group, a name or a file’s name', async () => {
+    const { page } = app
+    await change('编码者 1', '编码者 2')
+    await go(page, w, 'coding')
+    await transcript(page).focus()
+    await press(page, 'Control+Home', 'ArrowDown', 'Shift+Alt+ArrowRight')
+    await tag(page, 'ach', 2)
+    await page.locator('.label').waitFor()
+    const isBlind = async (what: string) =>
+      // Attributes, title and all.
+      expect(await page.content(), what).not.toMatch(new RegExp(`张三|${w.interviews.groupSuperior}`))
+    await isBlind('a coding chosen')
+    await press(page, 'Escape', 'Shift+Alt+ArrowRight')
+    for (const key of ['Enter', 'e', 'm', '?', 'Control+k', 'Control+Shift+f'] as const) {
+      await transcript(page).focus()
+      await press(page, key)
+      await page.getByRole('dialog').waitFor()
+      if (key.startsWith('Control')) await page.keyboard.type(key === 'Control+k' ? 'P1' : '答')
+      if (key === 'Control+Shift+f') await page.locator('.hit').first().waitFor()
+      await isBlind(key)
+      await press(page, 'Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    }
+    await page.getByRole('button', { name: w.filter.open }).click()
+    await page.getByRole('dialog').waitFor()
+    await isBlind('filter')
+    await press(page, 'Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await transcript(page).focus()
+    await press(page, 'F2')
+    await page.locator('.transcript[contenteditable="true"]').waitFor()
+    await page.keyboard.type('x')
+    await press(page, 'Control+Enter')
+    await page.locator('.correction-bar').waitFor({ state: 'detached' })
+    await isBlind('corrected')
+    await page.getByRole('button', { name: 'blind', exact: true }).click()
+    await page.getByRole('menuitem', { name: w.common['screen.history'] }).click()
+    await page.getByRole('row').nth(2).waitFor()
+    await isBlind('history')
+    // The lead sees both.
+    await change('编码者 2', '编码者 1')
+    await go(page, w, 'interviews')
+    await expect.poll(() => page.content()).toContain('张三')
+    expect(await page.content()).toContain(w.interviews.groupSuperior)
+  })
+
   it('each come back to their own place', async () => {
     const { page } = app
     const isInSight = (turn: number) =>

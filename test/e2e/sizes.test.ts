@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type App, openApp } from './harness.ts'
 import { file, go, highlighted, newStudy, openSample, press, tag, transcript, words } from './steps.ts'
 import { violations } from './violations.ts'
@@ -129,39 +129,103 @@ async function backToText(page: Page): Promise<void> {
 
 describe.each([
   { locale: 'zh-CN', colorScheme: 'light', sample: 'zh' },
+  { locale: 'zh-CN', colorScheme: 'dark', sample: 'zh' },
+  { locale: 'en-GB', colorScheme: 'light', sample: 'en' },
   { locale: 'en-GB', colorScheme: 'dark', sample: 'en' },
-] as const)('what opens over the coding screen ($sample, $colorScheme)', ({ sample, ...look }) => {
-  it('is for everybody: palette, a new code, filter, memo, event, finding, codes for all hits, keys', async () => {
+] as const)('the coding screen ($sample, $colorScheme)', ({ sample, ...look }) => {
+  const w = words[sample === 'zh' ? 'zh-CN' : 'en']
+  let found: Record<string, readonly string[]>
+  beforeEach(async () => {
+    found = {}
     app = await openApp(look)
+    await openSample(app.page, w, sample)
+    await go(app.page, w, 'coding')
+    await transcript(app.page).focus()
+  })
+  const examine = async (what: string) => {
+    found[what] = await violations(app.page)
+  }
+  const nothing = () => Object.fromEntries(Object.keys(found).map((what) => [what, []]))
+
+  it('is for everybody, with whatever opens over it', async () => {
     const { page } = app
-    const w = words[sample === 'zh' ? 'zh-CN' : 'en']
-    const found: Record<string, readonly string[]> = {}
-    await openSample(page, w, sample)
-    await go(page, w, 'coding')
-    await transcript(page).focus()
-    await press(page, 'Control+Home', 'ArrowDown', 'Shift+Alt+ArrowRight', 'Enter')
+    await press(page, 'Control+Home', 'Control+ArrowDown')
+    await page.locator('.label[aria-pressed="true"]').waitFor()
+    await examine('a coding chosen')
+    await press(page, 'Escape', 'Control+Home', 'ArrowDown', 'Shift+Alt+ArrowRight')
+    await examine('text selected')
+    await press(page, 'Enter')
     await page.getByRole('combobox').waitFor()
-    found.palette = await violations(page)
+    await examine('palette')
     await page.keyboard.type('zzzz')
-    found.nothing = await violations(page)
+    await examine('a new code')
     await backToText(page)
     for (const [what, key] of Object.entries({ event: 'e', memo: 'm', keys: '?' })) {
       await press(page, key)
       await page.getByRole('dialog').waitFor()
-      found[what] = await violations(page)
+      await examine(what)
       await backToText(page)
     }
+    await page.locator('.event-head').first().click()
+    await page.getByRole('dialog').waitFor()
+    await examine('an event that is there')
+    await backToText(page)
+    // A coding within an event.
+    await press(page, 'Control+ArrowDown', 'Escape', 'Shift+Alt+ArrowRight', 's')
+    await page.getByRole('menu', { name: w.coding.starTitle }).waitFor()
+    await examine('parts of an event')
+    await press(page, 'Escape')
     await page.getByRole('button', { name: w.filter.open }).click()
     await page.getByRole('dialog').waitFor()
-    found.filter = await violations(page)
+    await examine('filter')
+    await page.getByRole('dialog').getByRole('checkbox').first().click({ force: true })
     await backToText(page)
+    await examine('filtered')
+    await press(page, 'x', 'f')
+    await examine('folded')
+    await press(page, 'f')
+    expect(found).toEqual(nothing())
+  })
+
+  it('is for everybody while one finds, and corrects', async () => {
+    const { page } = app
     await press(page, 'Control+f')
     await page.keyboard.type(sample === 'zh' ? '客户' : 'the')
-    found.find = await violations(page)
+    await examine('find')
     await page.getByRole('button', { name: w.coding.codeHits }).click()
     await page.getByRole('dialog', { name: w.hits.title }).waitFor()
-    found.hits = await violations(page)
-    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((what) => [what, []])))
+    await examine('codes for all hits')
+    await press(page, 'Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await press(page, 'Escape')
+    await transcript(page).focus()
+    await press(page, 'Control+Shift+f')
+    await page.keyboard.type(sample === 'zh' ? '客户' : 'the')
+    await page.locator('.hit').first().waitFor()
+    await examine('find in all')
+    await backToText(page)
+    await press(page, 'Control+k')
+    await page.getByRole('combobox', { name: w.commands.find }).waitFor()
+    await examine('commands')
+    await backToText(page)
+    await page.getByRole('button', { name: w.correction.menu }).click()
+    await page.getByRole('menuitem', { name: w.anonymise.open }).waitFor()
+    await examine('what can be done with the text')
+    await page.getByRole('menuitem', { name: w.anonymise.open }).click()
+    await page.getByRole('dialog').waitFor()
+    await examine('anonymise')
+    await backToText(page)
+    await press(page, 'Control+ArrowDown', 'F2')
+    await page.locator('.transcript[contenteditable="true"]').waitFor()
+    await examine('correcting')
+    await press(page, 'ArrowRight')
+    await page.keyboard.type('x')
+    await page.locator('.label-review').first().waitFor()
+    await examine('corrected')
+    await press(page, 'Control+Enter')
+    await page.getByRole('region', { name: w.correction.reviewTitle }).waitFor()
+    await examine('to be reviewed')
+    expect(found).toEqual(nothing())
   })
 })
 

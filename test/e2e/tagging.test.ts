@@ -165,28 +165,79 @@ describe('ten codings on one passage of a short interview', () => {
     expect(await marked()).toBe(10)
   })
 
-  it('are linked: text, gutter and inspector point at one another', async () => {
+  /** What stands out at each of the three places: words of the text, the lane that does not step back, the row. */
+  const pointed = async () => ({
+    text: (await highlighted(app.page, /^code-.*-strong$/)).join(''),
+    lanes: (await app.page.locator('.stripe.is-faded').count()) === 9 ? 1 : 0,
+    rows: (await inspector().locator('.here.is-pointed').allInnerTexts()).map((row) => row.split('\n')[0]),
+  })
+  const none = { text: '', lanes: 0, rows: [] }
+  const rows = () => inspector().getByRole('list').getByRole('button')
+  /** Where RB lies. */
+  const onTwo = '𠮷田廠長帶着👨‍👩‍👧來網點。我先问清了客户要什么。'
+
+  it('are linked: what is pointed at, or in focus, at one of text, gutter and inspector stands out in all', async () => {
     const { page } = app
     await press(page, 'Home')
-    const rows = inspector().getByRole('list').getByRole('button')
-    await expect.poll(() => rows.count()).toBe(10)
-    const strong = () => highlighted(page, /^code-.*-strong$/)
-    await rows.filter({ hasText: 'RB' }).hover()
-    await expect.poll(async () => (await strong()).length).toBeGreaterThan(0)
-    expect(await page.locator('.stripe.is-faded').count()).toBe(9)
-    await page.mouse.move(5, 5)
-    await expect.poll(strong).toEqual([])
-    // By focus as by pointer.
-    await labels().filter({ hasText: '关系' }).focus()
-    await expect.poll(async () => (await strong()).length).toBeGreaterThan(0)
-    await transcript(page).focus()
-    await expect.poll(strong).toEqual([])
+    await expect.poll(() => rows().count()).toBe(10)
+    const all = { text: onTwo, lanes: 1, rows: ['RB'] }
+    const row = rows().filter({ hasText: 'RB' })
+    const label = labels().filter({ hasText: '关系' })
+    for (const place of [row, label]) {
+      await place.hover()
+      await expect.poll(pointed).toEqual(all)
+      await page.mouse.move(5, 5)
+      await expect.poll(pointed).toEqual(none)
+      await place.focus()
+      await expect.poll(pointed).toEqual(all)
+      await transcript(page).focus()
+      await expect.poll(pointed).toEqual(none)
+    }
+    // On the words themselves it is the shortest of those there.
     const box = await page.locator('.turn').nth(1).boundingBox()
     if (box === null) throw new Error('no turn')
     await page.mouse.move(box.x + 120, box.y + 20)
-    await expect.poll(() => page.locator('.stripe.is-faded').count()).toBe(9)
+    await expect.poll(async () => (await pointed()).rows).toHaveLength(1)
+    expect(await pointed()).toMatchObject({ text: '𠮷田廠長帶着👨‍👩‍👧來網點。', lanes: 1 })
+  })
+
+  it('are chosen by a click on any of the three, and by keys, in all of them', async () => {
+    const { page } = app
+    const chosen = async () => ({
+      label: await page.locator('.label[aria-pressed="true"]').allInnerTexts(),
+      row: (await inspector().locator('.here[aria-pressed="true"]').allInnerTexts()).map(
+        (one) => one.split('\n')[0],
+      ),
+      heading: await inspector().getByRole('heading', { level: 3 }).last().innerText(),
+    })
+    const isChosen = (label: string, row: string, heading: string) =>
+      expect.poll(chosen).toEqual({
+        label: [expect.stringContaining(label)],
+        row: [row],
+        heading: expect.stringContaining(heading),
+      })
     await labels().filter({ hasText: '专业' }).click()
-    await inspector().getByRole('heading', { name: '专业知识与技能' }).waitFor()
+    await isChosen('专业', 'EXP', '专业知识与技能')
+    await rows().filter({ hasText: 'RB' }).click()
+    await isChosen('关系', 'RB', '关系建立')
+    await rows().filter({ hasText: 'INFO' }).focus()
+    await press(page, 'Enter')
+    await isChosen('信息', 'INFO', '信息搜集')
+    // Several lie under the pointer, away from the borders' handles: each click takes the next, the shorter first.
+    const box = await page.locator('.turn').nth(1).boundingBox()
+    if (box === null) throw new Error('no turn')
+    const seen = [(await chosen()).heading]
+    for (const _ of ten) {
+      await page.mouse.click(box.x + 200, box.y + 20)
+      await expect.poll(async () => (await chosen()).heading, { message: seen.join() }).not.toBe(seen.at(-1))
+      seen.push((await chosen()).heading)
+    }
+    expect(new Set(seen).size).toBe(10)
+    expect(seen.at(-1)).toBe(seen[0])
+    await transcript(page).focus()
+    const { heading } = await chosen()
+    await press(page, 'Alt+ArrowUp')
+    await expect.poll(async () => (await chosen()).heading).not.toBe(heading)
   })
 
   it('are filtered by competency, cluster and level', async () => {

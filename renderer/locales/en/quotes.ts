@@ -11,6 +11,7 @@ export const quotes: English<typeof zhCn> = {
   group: 'Group',
   stratum: 'Stratum',
   coder: 'Coder',
+  allCoders: 'All coders, independent',
   level: 'Level',
   levelNumber: 'Level {{level}}',
   noLevel: 'No level',

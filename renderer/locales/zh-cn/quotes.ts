@@ -7,6 +7,7 @@ export const quotes = {
   group: '分组',
   stratum: '层别',
   coder: '编码者',
+  allCoders: '各编码者（独立）',
   level: '等级',
   levelNumber: '{{level}} 级',
   noLevel: '未定级',

@@ -13,11 +13,11 @@ export interface HereListProps {
   readonly chosen: Coding | null
 }
 
-/** The codings in one place; pointing at a row shows it in the text, a click chooses it. */
+/** The codings in one place. Pointing at a row shows it in text and gutter, and the other way round; a click chooses it. */
 export function HereList({ open, codings, chosen }: HereListProps) {
   const { t } = useTranslation('coding')
   const bilingual = useBilingual()
-  const { choose, hover } = useCodingState()
+  const { choose, hover, hovered } = useCodingState()
   const [first] = codings
   if (first === undefined) return null
   return (
@@ -35,7 +35,7 @@ export function HereList({ open, codings, chosen }: HereListProps) {
             <li key={one.id}>
               <button
                 type="button"
-                className={`here colour-${competency.colour}`}
+                className={`here colour-${competency.colour}${one.id === hovered ? ' is-pointed' : ''}`}
                 aria-pressed={one === chosen}
                 onClick={() => choose(one.id)}
                 onPointerEnter={() => hover(one.id)}

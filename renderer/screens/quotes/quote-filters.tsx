@@ -3,6 +3,7 @@ import { quoteSorts } from '../../../api/methods/quote.ts'
 import type { Dictionary } from '../../../api/types/dictionary.ts'
 import type { ProjectInfo } from '../../../api/types/project.ts'
 import type { CompetencyId } from '../../../core/model/ids.ts'
+import { layers } from '../../../core/model/study.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { TextField } from '../../components/field.tsx'
@@ -83,16 +84,17 @@ function Conditions({ info, dictionary }: QuoteFiltersProps) {
       )}
       <Select
         label={t('coder')}
-        value={filter.layer === 'consensus' ? 'consensus' : String(filter.coderId ?? 'any')}
+        value={String(filter.coderId ?? (filter.layer || 'any'))}
         options={[
           any,
           ...info.coders.map((coder) => ({ value: String(coder.id), label: coder.name })),
+          { value: 'independent', label: t('allCoders') },
           { value: 'consensus', label: m('layer.consensus') },
         ]}
         onChange={(value) => {
           const coder = info.coders.find(({ id }) => String(id) === value)
-          if (value === 'consensus') change({ layer: 'consensus', coderId: null })
-          else change({ layer: coder === undefined ? '' : 'independent', coderId: coder?.id ?? null })
+          const layer = coder === undefined ? layers.find((one) => one === value) : 'independent'
+          change({ layer: layer ?? '', coderId: coder?.id ?? null })
         }}
       />
       <Select
