@@ -102,14 +102,14 @@ async function codedStudy(text: string) {
   const more = { start: given.length, end: given.length, text: `\n${text}` }
   await client.call('transcript.correct', { interviewId, version, edits: [more] })
   for (let at = 1; at < 40; at += 1) await code(study, at * 17)
-  /** All that undo answers for; who is at work is no part of it. */
-  const tables = () => JSON.stringify({ ...dump(session.project.db), project: [], coder: [] })
+  /** All that undo answers for, to the byte. */
+  const tables = () => JSON.stringify(dump(session.project.db))
   return { study, tables }
 }
 
 describe('a walk of corrections, codings, undos and redos', () => {
   it('leaves every coding that no edit came near on its own words, and goes back byte for byte', async () => {
-    const seen = { steps: 0, edits: 0, untouched: 0 }
+    const seen = { corrections: 0, edits: 0, untouched: 0, codings: 0, undos: 0 }
     const walk = async (text: string, path: readonly Step[]) => {
       const { study, tables } = await codedStudy(text)
       const { client, db, interviewId, turnTo } = study
@@ -120,6 +120,7 @@ describe('a walk of corrections, codings, undos and redos', () => {
         // A lead takes back what anybody did.
         await turnTo('A')
         await client.call('history.undo', {})
+        seen.undos += 1
         here -= 1
         expect(tables()).toBe(states[here])
       }
@@ -133,31 +134,35 @@ describe('a walk of corrections, codings, undos and redos', () => {
       const change = async (work: () => Promise<void>) => {
         await work()
         const now = tables()
-        if (now === states[here]) return
+        if (now === states[here]) return false
         here += 1
         states.splice(here, states.length, now)
+        return true
       }
       for (const { act, seed } of path) {
-        seen.steps += 1
         if (act === 'undo') await back()
         else if (act === 'redo') await forward()
-        else if (act === 'code') await change(() => code(study, seed))
-        else
-          await change(async () => {
+        else if (act === 'code') seen.codings += Number(await change(() => code(study, seed)))
+        else {
+          const isDone = await change(async () => {
             const [edits = []] = fc.sample(editsOf(readText(db(), interviewId), 5), { seed, numRuns: 1 })
             seen.edits += edits.length
             seen.untouched += await correct(study, edits)
           })
+          seen.corrections += Number(isDone)
+        }
       }
       while (here > 0) await back()
       expect(tables()).toBe(states[0])
       expect((await client.call('project.check', {})).problems).toEqual([])
     }
     await fc.assert(fc.asyncProperty(hardText(400), path, walk), {
-      ...{ seed: 20241125, numRuns: 6, endOnFailure: true },
+      ...{ seed: 20241125, numRuns: 10, endOnFailure: true },
     })
-    expect(seen.steps).toBeGreaterThan(2000)
-    expect(seen.edits).toBeGreaterThan(1500)
-    expect(seen.untouched).toBeGreaterThan(5000)
+    expect(seen.corrections).toBeGreaterThan(800)
+    expect(seen.edits).toBeGreaterThan(2000)
+    expect(seen.codings).toBeGreaterThan(500)
+    expect(seen.undos).toBeGreaterThan(1500)
+    expect(seen.untouched).toBeGreaterThan(8000)
   })
 })

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { methodZhCn } from '../../core/wording/method.zh-cn.ts'
 import { type App, openApp } from './harness.ts'
-import { choose, go, highlighted, openSample, words } from './steps.ts'
+import { choose, go, highlighted, openSample, press, tabTo, words } from './steps.ts'
 
 const w = words['zh-CN']
 
@@ -115,6 +117,105 @@ describe('the list of quotes', () => {
       .toBe(true)
     await page.keyboard.press('Control+z')
     await expect.poll(() => rows.allInnerTexts()).toEqual(before)
+  })
+})
+
+describe('conditions on quotes', () => {
+  beforeEach(() => go(app.page, w, 'quotes'))
+  const rows = () => app.page.locator('.quote .row').allInnerTexts()
+  const total = async () => Number(/\d+/.exec(await app.page.getByRole('status').first().innerText())?.[0])
+  /** How many are left by a condition alone, each of which says as much. */
+  const left = async (label: string, option: string, says: RegExp) => {
+    const all = await total()
+    await choose(app.page, label, option)
+    await expect.poll(async () => (await total()) < all).toBe(true)
+    const count = await total()
+    for (const row of await rows()) expect(row).toMatch(says)
+    await choose(app.page, label, w.quotes.any)
+    await expect.poll(total).toBe(all)
+    return count
+  }
+  /** The sample's interviewees of a stratum. */
+  const codesOf = (stratum: string) =>
+    readFileSync(join(import.meta.dirname, '../../build/samples/zh/interviewees.csv'), 'utf8')
+      .split('\n')
+      .map((line) => line.split(','))
+      .flatMap(([, code = '', , of]) => (of === stratum ? [code] : []))
+
+  it('are stratum, coder, layer and event, and each is met by all that is left and by nothing that is not', async () => {
+    await app.page.locator('.quote').first().waitFor()
+    const all = await total()
+    const { stratum, coder, event, allCoders, insideEvent, outsideEvent } = w.quotes
+    let sum = 0
+    for (const one of ['对公', '对私', '网点负责人'])
+      sum += await left(stratum, one, new RegExp(codesOf(one).join('|')))
+    expect(sum).toBe(all)
+    // The sample's first coder is no lead: of those who code apart each has their own.
+    const apart = await left(coder, allCoders, /编码者 甲/)
+    expect(await left(coder, '编码者 甲', /编码者 甲/)).toBe(apart)
+    await choose(app.page, coder, '编码者 乙')
+    await app.page.getByText(w.quotes.emptyTitle).waitFor()
+    await choose(app.page, coder, w.quotes.any)
+    await expect.poll(total).toBe(all)
+    const consensus = methodZhCn['layer.consensus']
+    expect(await left(coder, consensus, new RegExp(w.common['layer.consensus']))).toBe(all - apart)
+    // All the sample's codings are in events.
+    await choose(app.page, event, outsideEvent)
+    await app.page.getByText(w.quotes.emptyTitle).waitFor()
+    await choose(app.page, event, insideEvent)
+    await expect.poll(total).toBe(all)
+  })
+
+  it('leave the list in the order that is asked for: dictionary, or what was changed last', async () => {
+    const { page } = app
+    const quotes = page.locator('.quote')
+    await quotes.first().waitFor()
+    const order = await page.locator('.quote-competency').allInnerTexts()
+    await choose(page, w.quotes.sort, w.quotes['sort.competency'])
+    const places = async () =>
+      (await page.locator('.quote-code').allInnerTexts()).map((name) => order.indexOf(name.trim()))
+    await expect.poll(async () => (await places())[0]).toBe(0)
+    expect(await places()).toEqual((await places()).toSorted((a, b) => a - b))
+    const text = await quotes.nth(60).locator('.quote-text').innerText()
+    await quotes.nth(60).getByRole('checkbox').check({ force: true })
+    await page.getByRole('button', { name: w.quotes.relevel }).click()
+    await page.getByRole('option', { name: w.quotes.noLevel, exact: true }).click()
+    await choose(page, w.quotes.sort, w.quotes['sort.changed'])
+    await expect.poll(() => quotes.first().locator('.quote-text').innerText()).toBe(text)
+  })
+
+  it('are set, quotes recoded, and the source gone to and come back from at the same place, by keyboard alone', async () => {
+    const { page } = app
+    const quotes = page.locator('.quote')
+    await quotes.first().waitFor()
+    const all = await total()
+    await tabTo(page, page.getByRole('button', { name: w.quotes.level }).last())
+    await press(page, 'Enter')
+    await page.getByRole('option', { name: '3 级', exact: true }).waitFor()
+    await page.keyboard.type('3')
+    await press(page, 'Enter')
+    await expect.poll(total).toBeLessThan(all)
+    await tabTo(page, quotes.nth(30).getByRole('button'))
+    const place = () => page.locator('.quotes .screen-body').evaluate(({ scrollTop }) => scrollTop)
+    const before = await place()
+    expect(before).toBeGreaterThan(500)
+    await press(page, 'Enter')
+    await expect.poll(() => highlighted(page, /^code-.*-strong$/)).not.toEqual([])
+    const back = page
+      .getByRole('region', { name: w.coding.transcript })
+      .getByRole('button', { name: w.common['screen.quotes'] })
+    await tabTo(page, back, 'Shift+Tab')
+    await press(page, 'Enter')
+    await quotes.nth(30).waitFor()
+    await expect.poll(place).toBe(before)
+    const names = () => page.locator('.quote-code').allInnerTexts()
+    await tabTo(page, quotes.first().getByRole('checkbox'))
+    await press(page, 'Space')
+    await tabTo(page, page.getByRole('button', { name: w.quotes.recode }), 'Shift+Tab')
+    await press(page, 'Enter')
+    await tabTo(page, page.getByRole('option', { name: '概念式思考' }), 'ArrowDown')
+    await press(page, 'Enter')
+    await expect.poll(async () => (await names()).some((name) => name.includes('概念式思考'))).toBe(true)
   })
 })
 

@@ -105,11 +105,7 @@ describe('an event', () => {
     await page.getByRole('dialog').getByRole('button', { name: w.common.save, exact: true }).press('Enter')
     const head = page.locator('.event-head')
     await head.waitFor()
-    const about = w.coding.eventAbout
-      .replace('{{polarity}}', w.coding['polarity.failure'])
-      .replace('{{first}}', '1')
-      .replace('{{last}}', '2')
-    await expect.poll(() => head.innerText()).toContain(about)
+    await expect.poll(() => head.innerText()).toContain('失败 · 话轮 1–2')
     expect(await head.innerText()).toContain('𠮷田廠')
     const inEvent = () =>
       page.locator('.turn').evaluateAll((all) => all.map((one) => one.hasAttribute('data-event')))

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { en, zhCn } from '../../renderer/locales/resources.ts'
 import type { Screen } from '../../renderer/state/navigation.ts'
 import type { App } from './harness.ts'
@@ -99,6 +99,20 @@ export async function newStudy(app: App, w: Words, name: string, files: readonly
 /** Presses keys one after another. */
 export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Goes on by the key from one thing to the next until one is come to; it must be in the way of the key. */
+export async function tabTo(
+  page: Page,
+  wanted: Locator,
+  key: 'Tab' | 'Shift+Tab' | 'ArrowDown' = 'Tab',
+): Promise<void> {
+  await wanted.waitFor()
+  for (let count = 0; count < 200; count += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press(key)
+  }
+  throw new Error(`${wanted} is not reached by ${key}`)
 }
 
 /** Tags what is selected, else the sentence at the caret. */
