@@ -1,10 +1,6 @@
 import type { ReactNode } from 'react'
-import {
-  Button as AriaButton,
-  type ButtonProps as AriaButtonProps,
-  Tooltip,
-  TooltipTrigger,
-} from 'react-aria-components'
+import { Button as AriaButton, type ButtonProps as AriaButtonProps, Tooltip } from 'react-aria-components'
+import { Hint } from './hint.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
 export type ButtonKind = 'plain' | 'primary' | 'quiet' | 'link' | 'danger'
@@ -38,7 +34,7 @@ export interface IconButtonProps
 /** A button that is a drawing. */
 export function IconButton({ icon, label, isOn = false, keys, ...props }: IconButtonProps) {
   return (
-    <TooltipTrigger delay={500}>
+    <Hint delay={500}>
       <AriaButton
         {...props}
         aria-label={label}
@@ -50,6 +46,6 @@ export function IconButton({ icon, label, isOn = false, keys, ...props }: IconBu
         {label}
         {keys === undefined ? null : <kbd>{keys}</kbd>}
       </Tooltip>
-    </TooltipTrigger>
+    </Hint>
   )
 }

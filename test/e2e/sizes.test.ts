@@ -251,3 +251,25 @@ describe('the sheet of keys', () => {
     await page.getByRole('button', { name: /Achievement Orientation, level 3, turn 2/ }).waitFor()
   })
 })
+
+describe('Escape', () => {
+  it('closes what a key opened, though the pointer rests on something with a hint', async () => {
+    app = await openApp({ locale: 'zh-CN' })
+    const { page } = app
+    await openSample(page, words['zh-CN'], 'zh')
+    await go(page, words['zh-CN'], 'coding')
+    for (const [place, key] of [
+      ['.code-row', 'Enter'],
+      ['.transcript-head .button-icon', 'm'],
+    ] as const) {
+      await transcript(page).focus()
+      await page.mouse.move(640, 600)
+      await page.locator(place).last().hover()
+      await page.getByRole('tooltip').waitFor()
+      await press(page, key)
+      await page.getByRole('dialog').waitFor()
+      await press(page, 'Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+  })
+})

@@ -1,9 +1,10 @@
 import { memo, type PointerEvent, useCallback, useLayoutEffect, useRef, useState } from 'react'
-import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { Button as AriaButton, Tooltip } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Competency } from '../../../api/types/dictionary.ts'
 import type { ClusterId } from '../../../core/model/ids.ts'
 import { Button } from '../../components/button.tsx'
+import { Hint } from '../../components/hint.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useNavigation } from '../../state/navigation.ts'
 import { useBilingual } from '../../use-bilingual.ts'
@@ -128,7 +129,7 @@ const CodeRow = memo(function CodeRow({
   const name = bilingual(competency.name)
   return (
     <div className="code-line">
-      <TooltipTrigger delay={700}>
+      <Hint delay={700}>
         <AriaButton
           className={isChosen ? 'code-row is-chosen' : 'code-row'}
           onPress={() => onPress(competency)}
@@ -146,7 +147,7 @@ const CodeRow = memo(function CodeRow({
         <Tooltip className="tooltip" placement="left" offset={4}>
           {bilingual(competency.definition) || name}
         </Tooltip>
-      </TooltipTrigger>
+      </Hint>
       <button
         type="button"
         className={hasMemo ? 'code-memo has-memo' : 'code-memo'}
