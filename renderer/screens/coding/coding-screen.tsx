@@ -1,10 +1,11 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InterviewRow } from '../../../api/types/interview.ts'
 import type { InterviewId } from '../../../core/model/ids.ts'
 import { Button } from '../../components/button.tsx'
 import { Divider } from '../../components/divider.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { usePainted } from '../../connection/use-painted.ts'
 import { useQuery } from '../../connection/use-query.ts'
 import { useIsCorrecting } from '../../state/drafts.ts'
 import { useNavigation } from '../../state/navigation.ts'
@@ -116,7 +117,13 @@ function OneInterview({ row }: { readonly row: InterviewRow }) {
 
 function Panes({ open }: { readonly open: OpenInterview }) {
   const actions = useCodingActions(open)
-  useCodingFacts(open)
+  const selection = useCodingState((state) => state.selection)
+  const selected = useCodingState((state) => state.selected)
+  // A coding is to be seen in the text before it is read about beside it.
+  const beside = usePainted(
+    useMemo(() => ({ open, actions, selection, selected }), [open, actions, selection, selected]),
+  )
+  useCodingFacts(beside)
   const { right } = usePanes()
   const isCorrecting = useIsCorrecting(open.content.id)
   return (
@@ -125,8 +132,8 @@ function Panes({ open }: { readonly open: OpenInterview }) {
       <CodeDragLabel />
       {right.isOpen ? (
         <aside className={right.isDrawer ? 'side-pane is-drawer' : 'side-pane'} inert={isCorrecting}>
-          <DictionaryPane open={open} actions={actions} />
-          <Inspector open={open} actions={actions} />
+          <DictionaryPane {...beside} />
+          <Inspector {...beside} />
         </aside>
       ) : null}
     </>

@@ -2,7 +2,7 @@ import { memo, type PointerEvent, useCallback, useLayoutEffect, useRef, useState
 import { Button as AriaButton, Tooltip } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Competency } from '../../../api/types/dictionary.ts'
-import type { ClusterId } from '../../../core/model/ids.ts'
+import type { ClusterId, CodingId } from '../../../core/model/ids.ts'
 import { Button } from '../../components/button.tsx'
 import { Hint } from '../../components/hint.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -14,22 +14,20 @@ import './dictionary-pane.css'
 import type { OpenInterview } from './open-interview.ts'
 import { useCodeDragSource } from './use-code-drag-source.ts'
 import type { CodingActions } from './use-coding-actions.ts'
-import { useRecentCodes } from './use-recent-codes.ts'
 
 export interface DictionaryPaneProps {
   readonly open: OpenInterview
   readonly actions: CodingActions
+  readonly selected: CodingId | null
 }
 
 /** The dictionary beside the text: a click tags the selected text; counts move as one codes. */
-export function DictionaryPane({ open, actions }: DictionaryPaneProps) {
+export const DictionaryPane = memo(function DictionaryPane({ open, actions, selected }: DictionaryPaneProps) {
   const { t } = useTranslation('coding')
   const bilingual = useBilingual()
   const go = useNavigation((state) => state.go)
-  const recent = useRecentCodes(open)
-  const selected = useCodingState((state) => state.selected)
   const chosen = open.codings.find((coding) => coding.id === selected)?.competencyId
-  const { dictionary } = open
+  const { dictionary, recent } = open
   const handlers = useRowHandlers(useCodeDragSource(open, actions), actions)
   const remembered = useRemembered('competency')
   const [closed, setClosed] = useState<ReadonlySet<ClusterId>>(new Set())
@@ -84,7 +82,7 @@ export function DictionaryPane({ open, actions }: DictionaryPaneProps) {
       </div>
     </section>
   )
-}
+})
 
 interface RowHandlers {
   readonly onPress: (competency: Competency) => void

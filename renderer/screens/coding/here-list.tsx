@@ -17,7 +17,9 @@ export interface HereListProps {
 export function HereList({ open, codings, chosen }: HereListProps) {
   const { t } = useTranslation('coding')
   const bilingual = useBilingual()
-  const { choose, hover, hovered } = useCodingState()
+  const choose = useCodingState((state) => state.choose)
+  const hover = useCodingState((state) => state.hover)
+  const hovered = useCodingState((state) => state.hovered)
   const [first] = codings
   if (first === undefined) return null
   return (

@@ -1,27 +1,27 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Coding } from '../../../api/types/interview.ts'
 import { codingsAt, codingsIn, compareSpans } from '../../../core/coding/coding-order.ts'
+import type { CodingId } from '../../../core/model/ids.ts'
 import { useBilingual } from '../../use-bilingual.ts'
-import { spanOf, useCodingState } from './coding-state.ts'
+import { spanOf, type TextSelection } from './coding-state.ts'
 import { HereList } from './here-list.tsx'
 import './inspector.css'
 import { OneCoding } from './one-coding.tsx'
 import type { OpenInterview } from './open-interview.ts'
 import type { CodingActions } from './use-coding-actions.ts'
-import { useRecentCodes } from './use-recent-codes.ts'
 import { focusTranscript } from './use-transcript-keys.ts'
 
 export interface InspectorProps {
   readonly open: OpenInterview
   readonly actions: CodingActions
+  readonly selected: CodingId | null
+  readonly selection: TextSelection
 }
 
 /** What is chosen, and everything that can be changed about it; else what lies at the caret, or what one could do. */
-export function Inspector({ open, actions }: InspectorProps) {
+export const Inspector = memo(function Inspector({ open, actions, selected, selection }: InspectorProps) {
   const { t } = useTranslation('coding')
-  const selected = useCodingState((state) => state.selected)
-  const selection = useCodingState((state) => state.selection)
   const coding = open.codings.find((one) => one.id === selected) ?? null
   const span = spanOf(selection)
   const here = codingsHere(open.codings, coding, span)
@@ -42,7 +42,7 @@ export function Inspector({ open, actions }: InspectorProps) {
       )}
     </section>
   )
-}
+})
 
 /** The codings that share text with the chosen one, or with the selection; at a caret those that lie on it. */
 function codingsHere(
@@ -56,16 +56,15 @@ function codingsHere(
 }
 
 /** What can be done with the selected text. */
-function SelectedText({ open, actions }: InspectorProps) {
+function SelectedText({ open, actions }: Pick<InspectorProps, 'open' | 'actions'>) {
   const { t } = useTranslation('coding')
   const bilingual = useBilingual()
-  const recent = useRecentCodes(open)
   return (
     <>
       <h3 className="inspector-title">{t('selectedText')}</h3>
       <p className="running">{t('selectedTextHint')}</p>
       <ol className="here-list">
-        {recent.map((id, index) => {
+        {open.recent.map((id, index) => {
           const competency = open.competencies.get(id)
           return competency === undefined ? null : (
             <li key={id}>

@@ -28,5 +28,7 @@ export interface OpenInterview {
   readonly events: readonly InterviewEvent[]
   readonly dictionary: Dictionary
   readonly competencies: ReadonlyMap<CompetencyId, Competency>
+  /** The competencies used last, the latest first: key 1 repeats the first. */
+  readonly recent: readonly CompetencyId[]
   readonly info: ProjectInfo
 }

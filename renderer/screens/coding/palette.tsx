@@ -16,7 +16,6 @@ import { useCandidates } from '../../use-candidates.ts'
 import { PaletteRow } from './palette-row.tsx'
 import { keepInWindow, placePalette } from './place-palette.ts'
 import type { CodingActions } from './use-coding-actions.ts'
-import { useRecentCodes } from './use-recent-codes.ts'
 import { focusInspector, focusTranscript, transcriptElement } from './use-transcript-keys.ts'
 import type { TranscriptView } from './view/transcript-view.ts'
 
@@ -240,7 +239,7 @@ function useFound(
   preset: CompetencyId | null,
 ): readonly FoundCode<CompetencyId>[] {
   const candidates = useCandidates(open.competencies)
-  const recent = useRecentCodes(open)
+  const { recent } = open
   return useMemo(
     () => searchCodes(candidates, typed, preset === null ? recent : [preset, ...recent]),
     [candidates, typed, recent, preset],

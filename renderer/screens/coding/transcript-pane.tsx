@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AnonymiseDialog } from '../../anonymise/anonymise-dialog.tsx'
 import { MemoDialog } from '../../components/memo-dialog.tsx'
@@ -34,7 +34,7 @@ export interface TranscriptPaneProps {
 }
 
 /** The transcript with its codings, and what floats over it. */
-export function TranscriptPane({ open: stored, actions }: TranscriptPaneProps) {
+export const TranscriptPane = memo(function TranscriptPane({ open: stored, actions }: TranscriptPaneProps) {
   const { t } = useTranslation('coding')
   const scroller = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
@@ -117,7 +117,7 @@ export function TranscriptPane({ open: stored, actions }: TranscriptPaneProps) {
       {floating?.kind === 'keys' ? <KeysDialog onClose={closeFloating} /> : null}
     </section>
   )
-}
+})
 
 function closeFloating(): void {
   useCodingState.getState().open(null)

@@ -85,11 +85,12 @@ export function useCodingActions(open: OpenInterview): CodingActions {
         during(async () => {
           const made = await call('coding.update', { codingId: coding.id, ...changes })
           if (made === null) return
+          const { left, used } = useCodingState.getState()
           flushSync(() => {
-            useCodingState.getState().left()
+            left()
             open.keep(made)
+            if (changes.competencyId !== undefined) used(changes.competencyId)
           })
-          if (changes.competencyId !== undefined) useCodingState.getState().used(changes.competencyId)
         }),
       remove: (coding) =>
         during(async () => {

@@ -23,21 +23,31 @@ export function useDrawnCodings({
   const bilingual = useBilingual()
   const known = useRef({ t, drawn: new WeakMap<Coding, DrawnCoding>() })
   const { coders } = info
+  // Looked up once a competency, for of codings there are thousands.
+  const looks = useMemo(
+    () =>
+      new Map(
+        [...competencies].map(([id, { shortName, code, colour }]) => [
+          id,
+          { label: bilingual(shortName) || code, colour },
+        ]),
+      ),
+    [competencies, bilingual],
+  )
   return useMemo(() => {
     const lanes = assignLanes(codings, { turns: content.turns, lineLength: lineLength[content.language] })
     // In another language every name is another.
     if (known.current.t !== t) known.current = { t, drawn: new WeakMap() }
     const { drawn } = known.current
     return codings.map((coding, index) => {
-      const competency = competencies.get(coding.competencyId)
-      const label = competency === undefined ? '' : bilingual(competency.shortName) || competency.code
-      const { colour = 1 } = competency ?? {}
+      const { label, colour } = looks.get(coding.competencyId) ?? { label: '', colour: 1 }
       const lane = lanes[index] ?? 0
       const same = drawn.get(coding)
       if (same !== undefined && same.lane === lane && same.label === label && same.colour === colour)
         return same
       const { id, start, end, needsReview, memo } = coding
       const level = coding.level === null ? '–' : String(coding.level)
+      const competency = competencies.get(coding.competencyId)
       const name = () =>
         t('codingName', {
           // What is seen comes first, so that it can be asked for by voice; then everything in full.
@@ -52,7 +62,7 @@ export function useDrawnCodings({
       drawn.set(coding, made)
       return made
     })
-  }, [content, codings, competencies, coders, bilingual, t])
+  }, [content, codings, competencies, coders, looks, bilingual, t])
 }
 
 /** The events with the words of their heads. */

@@ -4,6 +4,7 @@ import { useQuery } from '../../connection/use-query.ts'
 import { useCodingState } from './coding-state.ts'
 import { isAtWork, isOn, isShown } from './filter.ts'
 import type { OpenInterview } from './open-interview.ts'
+import { useRecentCodes } from './use-recent-codes.ts'
 import { useStoredTranscript } from './use-stored-transcript.ts'
 
 /** Asks for everything about an interview; undefined until all of it is there. */
@@ -31,6 +32,7 @@ export function useOpenInterview(row: InterviewRow): OpenInterview | undefined {
     // What was just made, or chosen, stays in sight while it is.
     return stored?.codings.filter((coding) => coding.id === selected || isShown(coding, filter, info))
   }, [atWork, stored?.codings, info, filter, selected])
+  const recent = useRecentCodes(atWork, competencies)
   return useMemo(() => {
     if (stored === undefined || atWork === undefined || shown === undefined) return undefined
     if (dictionary === undefined || info === undefined || places === undefined) return undefined
@@ -41,6 +43,6 @@ export function useOpenInterview(row: InterviewRow): OpenInterview | undefined {
     }
     const { content, events } = stored
     const read = { content, codings: shown, atWork, visible: stored.codings, events, dictionary }
-    return { row, progress, place, ...read, keep, competencies, info }
-  }, [row, stored, atWork, shown, keep, dictionary, competencies, info, places])
+    return { row, progress, place, ...read, keep, competencies, recent, info }
+  }, [row, stored, atWork, shown, keep, dictionary, competencies, recent, info, places])
 }

@@ -8,10 +8,13 @@ import type { OpenInterview } from './open-interview.ts'
 const limit = 9
 
 /** The competencies used last, the latest first: key 1 repeats the first. */
-export function useRecentCodes({ atWork, competencies }: OpenInterview): readonly CompetencyId[] {
+export function useRecentCodes(
+  atWork: OpenInterview['atWork'] | undefined,
+  competencies: OpenInterview['competencies'],
+): readonly CompetencyId[] {
   const usedNow = useCodingState((state) => state.usedNow)
   return useMemo(
-    () => recentCodes(usedNow, atWork, limit).filter((id) => competencies.has(id)),
+    () => recentCodes(usedNow, atWork ?? [], limit).filter((id) => competencies.has(id)),
     [usedNow, atWork, competencies],
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { catchUp } from '../../connection/use-painted.ts'
 import { focusTranscript } from './use-transcript-keys.ts'
 
 /** The places that F6 goes round, in order; those that are closed are passed over. */
@@ -11,6 +12,7 @@ export function useRoundPanes(): void {
       if (event.key === 'Escape' && isInSidePane(event)) focusTranscript()
       if (event.key !== 'F6' || event.ctrlKey || event.altKey) return
       event.preventDefault()
+      catchUp()
       const there = panes.flatMap((pane) => document.querySelector<HTMLElement>(`.coding ${pane}`) ?? [])
       const at = there.findIndex((pane) => pane.contains(document.activeElement))
       const step = event.shiftKey ? -1 : 1

@@ -4,6 +4,7 @@ import { neighbourCoding, nextHere } from '../../../core/coding/coding-order.ts'
 import { moveOffset, unitAt } from '../../../core/coding/move-offset.ts'
 import type { EventId } from '../../../core/model/ids.ts'
 import type { Offset, StoredSpan } from '../../../core/model/transcript.ts'
+import { catchUp } from '../../connection/use-painted.ts'
 import { useDrafts } from '../../state/drafts.ts'
 import { useNotices } from '../../state/notices.ts'
 import { useSettings } from '../../state/settings.ts'
@@ -13,7 +14,6 @@ import { actionOf, type KeyAction } from './keys.ts'
 import { moveSelection } from './move-selection.ts'
 import type { OpenInterview } from './open-interview.ts'
 import type { CodingActions } from './use-coding-actions.ts'
-import { useRecentCodes } from './use-recent-codes.ts'
 import type { TranscriptView } from './view/transcript-view.ts'
 
 /** Under which name it is kept that the interviewer's turns are folded. */
@@ -35,7 +35,6 @@ export function useTranscriptKeys(
   actions: CodingActions,
 ): TranscriptKeys {
   const { values, change } = useSettings()
-  const recent = useRecentCodes(open)
   const { readSize } = values
   const isFolded = values.view[foldedKey] === true
   const perform = (action: KeyAction) => {
@@ -46,8 +45,7 @@ export function useTranscriptKeys(
     else if (action.do === 'smaller') resize(readSize - sizes.step)
     else if (action.do === 'normal') resize(sizes.normal)
     else if (action.do === 'fold') change({ view: { [foldedKey]: !isFolded } })
-    else if (!moveCaret(action, { view, open, isFolded }))
-      act(action, action.do, { view, open, actions, recent })
+    else if (!moveCaret(action, { view, open, isFolded })) act(action, action.do, { view, open, actions })
   }
   return useInTurn(perform, view !== null)
 }
@@ -100,7 +98,6 @@ interface Circumstances {
   readonly view: TranscriptView
   readonly open: OpenInterview
   readonly actions: CodingActions
-  readonly recent: ReturnType<typeof useRecentCodes>
 }
 
 /** Moves the caret or the end of the selection; false when the key is about something else. */
@@ -146,9 +143,9 @@ const doings: Doing = {
     if (found !== null) choose(found.id)
   },
   palette: (_action, { open }) => openPalette(open),
-  digit: ({ digit }, { open, actions, recent }) => {
+  digit: ({ digit }, { open, actions }) => {
     const coding = chosenOf(open.codings)
-    const competencyId = recent[digit - 1]
+    const competencyId = open.recent[digit - 1]
     if (!isCaret()) {
       if (competencyId !== undefined) actions.tagOrAsk(competencyId)
     } else if (coding !== null) void actions.update(coding, { level: digit })
@@ -240,6 +237,7 @@ function eventIdAt({ events }: OpenInterview, offset: Offset): EventId | null {
 
 /** Where the inspector is, keys go into it: its memo, or its first control. */
 export function focusInspector(part: 'memo' | 'first' = 'first'): void {
+  catchUp()
   const inspector = document.querySelector('.inspector')
   const wanted = part === 'memo' ? '.memo-text' : 'button, [tabindex="0"]'
   inspector?.querySelector<HTMLElement>(wanted)?.focus()
