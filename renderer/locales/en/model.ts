@@ -22,8 +22,10 @@ export const model: English<typeof zhCn> = {
   emptyTitle: 'No model yet',
   emptyText:
     'Once interviews are coded and grouped and Comparison has results, a model is proposed here, with a reason for every competency.',
-  emptyDictionary: 'Go to Dictionary',
-  emptyCoding: 'Go to Coding',
+  'emptyStep.dictionary': 'Go to Dictionary',
+  'emptyStep.groups': 'Set the groups',
+  'emptyStep.codings': 'Go to Coding',
+  'emptyStep.consensus': 'Go to Comparison',
   hiddenTitle: 'The groups have not been opened',
   hiddenText:
     'The coder at work is blind. A model needs the groups; who opened them and when is recorded and cannot be undone.',

@@ -14,6 +14,8 @@ import { useComparisonState, views } from './comparison-state.ts'
 import { ComparisonView, type ComparisonViewProps } from './comparison-view.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { LengthView } from './length-view.tsx'
+import { missingStep } from './missing-step.ts'
+import { NothingToCompare } from './nothing-to-compare.tsx'
 import { PublishedView } from './published-view.tsx'
 import { QuotesDialog, type QuoteWish } from './quotes-dialog.tsx'
 import { ScopeFilters } from './scope-filters.tsx'
@@ -108,11 +110,12 @@ function OpenScreen({
 
 /** The view chosen, of a comparison that is there. */
 function CurrentView({ result, dictionary, onQuotes, onRules }: ComparisonViewProps) {
-  const { t } = useTranslation('comparison')
   const view = useComparisonState((state) => state.view)
   const { layer } = result
-  if (result.superiorCount + result.averageCount === 0)
-    return <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
+  const missing = missingStep(result)
+  // Frequency tables are of everybody coded, with a group or without.
+  if (missing !== null && (missing !== 'groups' || view !== 'tables'))
+    return <NothingToCompare missing={missing} result={result} />
   if (view === 'tables') return <TablesView dictionary={dictionary} layer={layer} onQuotes={onQuotes} />
   if (view === 'strata') return <StrataView dictionary={dictionary} layer={layer} onQuotes={onQuotes} />
   if (view === 'length') return <LengthView {...{ result, dictionary, onQuotes }} />

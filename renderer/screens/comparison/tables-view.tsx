@@ -131,7 +131,11 @@ function ShownTable({
         <span className="spacer" />
         <CopyButton rows={() => made.copied} />
       </div>
-      <MatrixTable label={title} corner={corner} matrix={made.matrix} isShaded={isShaded} />
+      {made.matrix.rows.length === 0 ? (
+        <p className="secondary">{t('tableEmpty')}</p>
+      ) : (
+        <MatrixTable label={title} corner={corner} matrix={made.matrix} isShaded={isShaded} />
+      )}
     </section>
   )
 }

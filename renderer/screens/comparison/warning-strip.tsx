@@ -43,7 +43,7 @@ export function WarningStrip({ warnings, competencies, onRules }: WarningStripPr
 
 /** A place where a warning can be resolved, or looked into: a screen, a view of this one, or the rules. */
 type Place = 'people' | 'interviews' | 'agreement' | 'dictionary' | 'settings' | 'length' | 'strata' | 'rules'
-const places: Partial<Record<WarningCode, Place>> = {
+const places: Readonly<Record<WarningCode, Place>> = {
   W_TINY_N: 'people',
   W_SMALL_N: 'people',
   W_NO_POWER: 'people',
@@ -58,6 +58,7 @@ const places: Partial<Record<WarningCode, Place>> = {
   W_NOT_BLIND: 'settings',
   W_SAME_SAMPLE: 'settings',
   W_NO_CRITERION: 'settings',
+  W_CODER_GROUP: 'interviews',
   W_CODEBOOK_CHANGED: 'dictionary',
   W_UNCODED: 'interviews',
 }
@@ -81,7 +82,7 @@ function Warning({
   const follow = () => {
     if (place === 'rules') onRules()
     else if (place === 'length' || place === 'strata') change({ view: place })
-    else if (place !== undefined) go(place)
+    else go(place)
   }
   const todo = m(`warning.${warning.code}.todo`, values)
   return (
@@ -92,11 +93,9 @@ function Warning({
         {names.length === 0 ? null : ` (${names.join(common('comma'))})`}{' '}
         {m(`warning.${warning.code}.means`, values)} {todo}
       </span>
-      {place === undefined ? null : (
-        <Button kind="link" onPress={follow}>
-          {t(`act.${place}`)}
-        </Button>
-      )}
+      <Button kind="link" onPress={follow}>
+        {t(`act.${place}`)}
+      </Button>
     </li>
   )
 }

@@ -8,6 +8,7 @@ import { Segmented } from '../../components/segmented.tsx'
 import { useQuery } from '../../connection/use-query.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import '../comparison/comparison-screen.css'
+import { missingStep } from '../comparison/missing-step.ts'
 import { ModelDetail } from './model-detail.tsx'
 import { type Grouping, groupings, ModelList } from './model-list.tsx'
 import { modelRows } from './model-row.ts'
@@ -17,6 +18,14 @@ import { SinceVersion } from './since-version.tsx'
 import { VersionsDialog } from './versions-dialog.tsx'
 
 const noVersion = 0 as ModelVersionId
+
+/** Where the step is made without which there is no model. */
+const screenOf = {
+  dictionary: 'dictionary',
+  groups: 'people',
+  codings: 'coding',
+  consensus: 'comparison',
+} as const
 
 /** The proposed model, what the analyst decides about each competency, and its saved versions. */
 export function ModelScreen() {
@@ -41,13 +50,14 @@ export function ModelScreen() {
   if (result === undefined || dictionary === undefined || model === undefined || versions === undefined)
     return null
   const rows = modelRows(result, dictionary, model.decisions)
-  if (result.interviewees.length === 0 || rows.length === 0) {
+  const missing = rows.length === 0 ? 'dictionary' : missingStep(result)
+  if (missing !== null) {
     return (
       <EmptyState
         title={t('emptyTitle')}
         action={
-          <Button kind="primary" autoFocus onPress={() => go(rows.length === 0 ? 'dictionary' : 'coding')}>
-            {t(rows.length === 0 ? 'emptyDictionary' : 'emptyCoding')}
+          <Button kind="primary" autoFocus onPress={() => go(screenOf[missing])}>
+            {t(`emptyStep.${missing}`)}
           </Button>
         }
       >

@@ -33,9 +33,32 @@ describe('reading a published table', () => {
     'Communication 4.21 (1.03) 3.48 (1.15) 2.11**',
     '沟通　４．２１　１．０３　３．４８　１．１５　２．１１',
     'Communication; 4.21; 1.03; 3.48; 1.15; 2.11; p<.05',
+    '沟通能力\t4.21\t1.03\t3.48\t1.15\t2.11\t.041',
+    '沟通能力\t４．２１±１．０３\t３．４８±１．１５\t２．１１＊\t＜０．０５',
+    '沟通 4·21±1·03 3·48±1·15 2·11 38 0·041',
+    'Communication M = 4.21, SD = 1.03; M = 3.48, SD = 1.15; t(37.5) = 2.11, p = .041',
+    'Communication 20 4.21 1.03 20 3.48 1.15 2.11 37.5 .041',
   ])('understands %j', (line) => {
     const [row] = usable(line, twenty)
     expect(row).toMatchObject({ group1: { n: 20, mean: 4.21 }, group2: { mean: 3.48 }, publishedT: 2.11 })
+  })
+
+  it('takes group sizes from the heading, as Chinese papers print them, unless they are given', () => {
+    const text = [
+      '胜任特征\t绩优组（ｎ＝２０）\t\t绩普组（n = 18）\t\tt\tp',
+      '\tM\tSD\tM\tSD\t\t',
+      '成就导向\t4.00\t1.00\t3.00\t1.00\t3.08\t.004',
+    ].join('\n')
+    expect(usable(text)).toEqual([
+      {
+        line: 3,
+        name: '成就导向',
+        group1: { n: 20, mean: 4, standardDeviation: 1 },
+        group2: { n: 18, mean: 3, standardDeviation: 1 },
+        publishedT: 3.08,
+      },
+    ])
+    expect(usable(text, { n1: 12, n2: null })[0]).toMatchObject({ group1: { n: 12 }, group2: { n: 18 } })
   })
 
   it('keeps a minus of any kind', () => {
