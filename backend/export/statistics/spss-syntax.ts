@@ -7,8 +7,8 @@ import type { TableSource } from '../table-source.ts'
 import { statisticsWords } from './statistics-words.ts'
 import type { Wide, WideVariable } from './wide-table.ts'
 
-/** Longest text SPSS takes as a variable's label, in bytes, and in a string. */
-const [labelLimit, stringLimit] = [255, 32_767]
+/** Longest label of a variable, in bytes, so that it stands with its variable in a line of 256; and longest string. */
+const [labelLimit, stringLimit] = [180, 32_767]
 
 /** Reads wide.csv with names, labels of variables and values; then describes and compares the groups. */
 export function spssSyntax({ table, variables }: Wide, source: TableSource, folder: string): string {
@@ -34,7 +34,7 @@ export function spssSyntax({ table, variables }: Wide, source: TableSource, fold
     '  .',
     '',
     'VARIABLE LABELS',
-    ...variables.map((variable) => `  ${variable.name} ${quoted(cut(labels(variable)))}`),
+    ...variables.map((variable) => `  ${variable.name} ${quoted(labels(variable))}`),
     '  .',
     `VALUE LABELS group 1 ${quoted(method['group.superior'])} 2 ${quoted(method['group.average'])}.`,
     ...presenceLabels(variables, words),
@@ -56,9 +56,10 @@ function quoted(text: string): string {
   return `"${text.replaceAll('"', '""').replace(/\s+/g, ' ')}"`
 }
 
-function cut(text: string): string {
+/** As much of a text as goes into so many bytes, whole characters. */
+function cut(text: string, limit = labelLimit): string {
   const characters = [...text]
-  while (Buffer.byteLength(characters.join('')) > labelLimit) characters.pop()
+  while (Buffer.byteLength(characters.join('')) > limit) characters.pop()
   return characters.join('')
 }
 
@@ -85,14 +86,15 @@ function presenceLabels(
   return [`VALUE LABELS ${names.join('\n  ')}\n  0 ${quoted(words.no)} 1 ${quoted(words.yes)}.`]
 }
 
-/** What a variable is, in words: "客户服务导向：平均等级". */
+/** What a variable is, in words: "客户服务导向：平均等级". Of a long name as much as leaves room for the score. */
 function labeller({ db, language }: TableSource): (variable: WideVariable) => string {
   const { variables } = statisticsWords(language).syntax
   const names = new Map(listCompetencies(db).map(({ code, name }) => [code, inLanguage(name, language)]))
   return ({ kind }) => {
-    if (kind.is === 'attribute') return kind.of
+    if (kind.is === 'attribute') return cut(kind.of)
     if (!('of' in kind)) return variables[kind.is]
-    return `${names.get(kind.of) ?? kind.of}${language === 'en' ? ': ' : '：'}${variables[kind.is]}`
+    const score = `${language === 'en' ? ': ' : '：'}${variables[kind.is]}`
+    return `${cut(names.get(kind.of) ?? kind.of, labelLimit - Buffer.byteLength(score))}${score}`
   }
 }
 

@@ -241,7 +241,7 @@ export const comparison = {
   pictureSaved: '已保存：{{path}}',
   takenTitle: '要覆盖文件吗？',
   'published.explain':
-    '粘贴论文中的表：每行一个胜任力，依次为两组的 n、均值、标准差；也可只有均值、标准差，人数在右边填写。最后可再加论文报告的 t 值。可从 Excel、Word 复制或直接输入。',
+    '粘贴论文中的表：每行一个胜任力，依次为两组的 n、均值、标准差；也可只有均值、标准差，人数在右边填写，或写在表头中（n=20）。其后可再有 t、自由度和 p。可从 Excel、Word 复制或直接输入。',
   'published.table': '论文中的表',
   'published.example': '主动性\t20\t4.21\t1.03\t20\t3.48\t1.15',
   'published.n1': '第 1 组人数（绩优）',

@@ -6,7 +6,7 @@ import type { Client } from '../../../api/client.ts'
 import { safeNames } from '../../../backend/export/statistics/wide-table.ts'
 import { readTable } from '../../../backend/import/readers/read-table.ts'
 import { presets } from '../../../core/proposal/parameters.ts'
-import { failure } from '../fixture.ts'
+import { failure, importTranscript } from '../fixture.ts'
 import { makeStudy } from '../handlers/study.ts'
 
 const hasR = spawnSync('Rscript', ['--version']).status === 0
@@ -25,6 +25,28 @@ async function unequalStudy(superior: number, average: number) {
     const interview = await add(`A${i}`, 'average')
     await code(interview, [i % 3, 1].slice(0, 1 + (i % 2)))
     if (i % 3 === 0) await code(interview, [1], { competencyId: ini })
+  }
+  return study
+}
+
+const longName = `“在不确定情境下'推动'跨部门协同”的能力，${'含目标、资源与节奏；'.repeat(12)}`
+
+/** Interviewees of three strata and of no group, with long Chinese names, quotation marks and codes in Chinese. */
+async function chineseStudy() {
+  const study = await makeStudy()
+  const { client, code, cso, ini } = study
+  await client.call('competency.update', {
+    competencyId: cso,
+    code: '协同推动',
+    name: { zh: longName, en: '' },
+  })
+  const strata = ['对公业务（大中型企业）', '对私业务，含"财富"客户', '网点负责人']
+  for (let i = 0; i < 18; i += 1) {
+    const group = i >= 16 ? null : i % 2 === 0 ? 'superior' : 'average'
+    const intervieweeCode = `受访者${i}号`
+    const interview = await importTranscript(client, { intervieweeCode, group, stratum: strata[i % 3] ?? '' })
+    await code(interview, [1 + (i % 3), i % 2 === 0 ? 3 : 1])
+    if (i % 3 > 0) await code(interview, [i % 4], { competencyId: ini })
   }
   return study
 }
@@ -138,6 +160,15 @@ describe.skipIf(!hasR)('the R script (skipped where there is no Rscript)', () =>
     },
   )
 
+  it('comes to the same with long Chinese names, strata, and interviewees of no group', async () => {
+    const { path } = await written(await chineseStudy(), 'zh-CN')
+    const { status, stdout, stderr } = run(path)
+    expect(stderr).toBe('')
+    expect(stdout).toContain('全部一致。')
+    expect(stdout).toContain('协同推动')
+    expect(status).toBe(0)
+  })
+
   it('speaks Chinese where the export does, also where R does not', async () => {
     const { path } = await written(await unequalStudy(5, 5), 'zh-CN')
     expect(run(path).stdout).toContain('全部一致。')
@@ -164,6 +195,20 @@ describe.skipIf(!hasR)('the R script (skipped where there is no Rscript)', () =>
 })
 
 describe.skipIf(!hasPspp)('the SPSS syntax (skipped where there is no PSPP)', () => {
+  it('reads long Chinese names, quotation marks, strata, and interviewees of no group', async () => {
+    const { path } = await written(await chineseStudy(), 'zh-CN')
+    const { status, stdout } = spawnSync('pspp', ['-O', 'format=csv', 'exemplar.sps'], {
+      cwd: path,
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    })
+    expect(stdout).not.toMatch(/error:|warning:/)
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/“在不确定情境下'推动'跨部门协同”的能力，\S+：平均等级,/)
+    const lines = readFileSync(join(path, 'exemplar.sps'), 'utf8').split('\r\n')
+    expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(256)
+  })
+
   it('reads the data with labels, and its Welch test is that of the comparison', async () => {
     const study = await unequalStudy(7, 6)
     const { path } = await written(study, 'zh-CN')
