@@ -24,6 +24,14 @@ export async function openSample(page: Page, w: Words, language: 'zh' | 'en'): P
   await page.getByRole('navigation', { name: w.common.screens }).waitFor()
 }
 
+/** Opens a project that lies somewhere. */
+export async function openProject(page: Page, w: Words, path: string): Promise<void> {
+  await page.getByRole('button', { name: w.start.open, exact: true }).click()
+  await page.getByRole('textbox', { name: w.common.fileName }).fill(path)
+  await page.getByRole('dialog').getByRole('button', { name: w.common.open, exact: true }).click()
+  await page.getByRole('navigation', { name: w.common.screens }).waitFor()
+}
+
 /** Makes a project in the test's folder, with one lead coder and Spencer's dictionary. */
 export async function newProject({ page, folder }: App, w: Words, name: string): Promise<string> {
   await page.getByRole('button', { name: w.start.new }).click()
