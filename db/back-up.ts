@@ -2,24 +2,24 @@ import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { ReadableDb } from './database.ts'
 import { DbError, fromSqlite } from './error.ts'
-import { makeTemporary, takeName } from './new-file.ts'
+import { fromSystem, makeTemporary, takeName } from './new-file.ts'
 import { areValuesPossible } from './possible-values.ts'
 
 /**
  * Copies an open project with SQLite's online backup, while work on it goes on. The copy is checked, and takes its
  * name only then: a file of that name is a sound one.
- * @throws DbError 'disk-full' | 'write-failed' | 'project-damaged'; nothing is left behind
+ * @throws DbError 'file-exists' | 'disk-full' | 'write-failed' | 'project-damaged'; nothing is left behind
  */
-export async function backUp(db: ReadableDb, path: string): Promise<void> {
+export async function backUp(db: ReadableDb, path: string, overwrite = false): Promise<void> {
   let part: string | null = null
   try {
     part = makeTemporary(path)
     await db.backup(part)
     if (!isSound(part)) throw new DbError('project-damaged', { path })
-    takeName(part, path)
+    takeName(part, path, overwrite)
   } catch (error) {
     if (part !== null) rmSync(part, { force: true })
-    const cause = fromSqlite(error)
+    const cause = fromSqlite(fromSystem(error, path))
     throw cause instanceof DbError ? cause : new DbError('write-failed', { path })
   }
 }

@@ -1,9 +1,10 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import type { CoderId, InterviewId } from '../core/model/ids.ts'
 import type { ReadableDb } from './database.ts'
 import { DbError, fromSqlite } from './error.ts'
+import { writeNewFile } from './new-file.ts'
 
 /** Whose copy is made, and of what. */
 export interface CopyFor {
@@ -46,10 +47,16 @@ export function writeCopyFor(db: ReadableDb, path: string, copy: CopyFor): void 
   if (existsSync(path)) throw new DbError('file-exists', { path })
   if (!existsSync(dirname(path))) throw new DbError('folder-missing', { path: dirname(path) })
   try {
-    db.prepare('VACUUM INTO ?').run(path)
-    strip(path, copy)
+    // It takes its name when everybody else's work is out of it.
+    writeNewFile(
+      path,
+      (temporary) => {
+        db.prepare('VACUUM INTO ?').run(temporary)
+        strip(temporary, copy)
+      },
+      { overwrite: false },
+    )
   } catch (error) {
-    rmSync(path, { force: true })
     const translated = fromSqlite(error)
     throw translated instanceof DbError
       ? new DbError(translated.code, { path, ...translated.params })

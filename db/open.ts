@@ -8,6 +8,7 @@ import { settledHeader } from './file-sizes.ts'
 import { rememberPlace } from './in-place.ts'
 import { takeBackUnfinished } from './long-change.ts'
 import { applicationId, type Migration, migrate, migrations } from './migrate.ts'
+import { fromSystem, reserveName } from './new-file.ts'
 import { noteState } from './state-mark.ts'
 
 const sqliteMark = 'SQLite format 3\0'
@@ -45,6 +46,11 @@ export function createProject(path: string): ReadableDb {
   const folder = dirname(path)
   if (!existsSync(folder)) throw new DbError('folder-missing', { path: folder })
   if (!isWritable(folder)) throw new DbError('write-failed', { path })
+  try {
+    reserveName(path)
+  } catch (error) {
+    throw fromSystem(error, path)
+  }
   try {
     return connect(path, (db) => {
       db.pragma(`application_id = ${applicationId}`)

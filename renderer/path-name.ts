@@ -8,6 +8,20 @@ export function pathWithoutEnding(path: string): string {
   return path.replace(/(\.locked)?\.[^.\\/]*$/, '')
 }
 
+/**
+ * A text as the name of a file that is proposed for it, on every system: a project's name is no path, and Windows takes
+ * some names for devices. '' gives ''.
+ */
+export function asFileName(text: string): string {
+  const plain = [...text]
+    .map((character) => (character < ' ' || '\\/:*?"<>|'.includes(character) ? '_' : character))
+    .join('')
+    .replace(/^[ .]+/, '')
+    .replace(/[ .]+$/, '')
+    .slice(0, 120)
+  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(plain) ? `_${plain}` : plain
+}
+
 /** A long path without its middle: its beginning tells the drive, its end the folder and the file. */
 export function shortenedPath(path: string, most = 110): string {
   const characters = [...path]

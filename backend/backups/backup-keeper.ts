@@ -59,7 +59,7 @@ export class BackupKeeper {
       const state = stateOf(project.file)
       const path = store.newPath(project.path, reason, new Date(), project.locked !== null)
       if (project.locked === null) await backUp(project.db, path)
-      else await lockCopy(project, project.locked.key, path)
+      else await lockCopy(project, project.locked.key, path, false)
       const made = store.find(path)
       if (made === undefined) throw new ApiError('write-failed', { path })
       store.settle(project.path, state, new Date())

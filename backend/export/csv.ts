@@ -1,7 +1,5 @@
+import { spreadsheetText } from '../../core/text/spreadsheet-text.ts'
 import type { Cell, Table } from './table.ts'
-
-/** What spreadsheets take for the start of a formula; some also in full width. */
-const formulaStart = /^[=+\-@＝＋－＠\t\r\n]/
 
 /**
  * A table as CSV (RFC 4180): UTF-8 with a byte order mark, without which Excel garbles Chinese; CRLF. A text that
@@ -10,11 +8,6 @@ const formulaStart = /^[=+\-@＝＋－＠\t\r\n]/
 export function toCsv(table: Table): string {
   const lines = [table.columns, ...table.rows].map((row) => row.map(toCell).join(','))
   return `\uFEFF${lines.join('\r\n')}\r\n`
-}
-
-/** A text as it stands in a csv: with an apostrophe before what would be taken for a formula. */
-export function spreadsheetText(value: string): string {
-  return formulaStart.test(value) ? `'${value}` : value
 }
 
 function toCell(value: Cell): string {

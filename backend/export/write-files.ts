@@ -11,12 +11,12 @@ export interface NewFile {
 /**
  * Writes files, each through a temporary one, so that none is ever half there.
  * @throws ApiError 'file-exists' (before anything is written, unless `overwrite`), 'folder-missing', and DbError
- * 'disk-full' or 'write-failed'
+ * 'file-exists' (of one that came meanwhile), 'disk-full' or 'write-failed'
  */
 export function writeFiles(files: readonly NewFile[], overwrite: boolean): void {
   const taken = overwrite ? undefined : files.find((file) => existsSync(file.path))
   if (taken !== undefined) throw new ApiError('file-exists', { path: taken.path })
-  for (const file of files) writeFile(file)
+  for (const file of files) writeFile(file, overwrite)
 }
 
 /** Makes a folder for several files, if it is not there; its parent must be. @throws ApiError 'folder-missing' */
@@ -30,7 +30,7 @@ export function ensureFolder(path: string): void {
   }
 }
 
-function writeFile({ path, content }: NewFile): void {
+function writeFile({ path, content }: NewFile, overwrite: boolean): void {
   if (!existsSync(dirname(path))) throw new ApiError('folder-missing', { path: dirname(path) })
-  writeNewFile(path, (temporary) => writeFileSync(temporary, content))
+  writeNewFile(path, (temporary) => writeFileSync(temporary, content), { overwrite })
 }

@@ -70,7 +70,7 @@ function figuresNow({ program }: Session, path: string): ProjectFigures | null {
 /** Copies a file to a path that is free. @throws ApiError | DbError */
 function copyNew(from: string, to: string): void {
   requireFree(to)
-  writeNewFile(to, (temporary) => copyFileSync(from, temporary))
+  writeNewFile(to, (temporary) => copyFileSync(from, temporary), { overwrite: false })
 }
 
 /** @throws ApiError 'file-exists' | 'folder-missing' */

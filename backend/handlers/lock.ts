@@ -15,10 +15,11 @@ import type { OpenProject } from '../project-file/open-project.ts'
 export const lockHandlers = {
   'project.lock': async ({ path, password, removeClear }, session) => {
     const { project, program } = session
+    const isOwn = isOwnPlace(project, path)
     requirePlace(project, path)
     const key = await passwordKey(password, newPasswordSource())
-    await lockCopy(project, key, path)
-    if (path === project.path && project.locked !== null) settled(project.locked)
+    await lockCopy(project, key, path, isOwn)
+    if (isOwn && project.locked !== null) settled(project.locked)
     rememberProject(session, path)
     session.show(null)
     if (removeClear && project.locked === null) lockAway(program, project, path, key)
@@ -33,11 +34,15 @@ export const lockHandlers = {
     program.copies.left().map(({ archive, at }) => ({ path: archive, at: at.toISOString() })),
 } satisfies Partial<Handlers<Session>>
 
+/** Whether the project was unlocked from this very file. */
+function isOwnPlace(project: OpenProject, path: string): boolean {
+  return project.locked !== null && path === project.path
+}
+
 /** Whether the project may be locked into a file: a new one, or the one it came from. @throws ApiError */
 function requirePlace(project: OpenProject, path: string): void {
   if (project.sessions.size > 1) throw new ApiError('project-in-use', { path: project.path })
-  const isOwn = project.locked !== null && path === project.path
-  if (!isOwn && existsSync(path)) throw new ApiError('file-exists', { path })
+  if (!isOwnPlace(project, path) && existsSync(path)) throw new ApiError('file-exists', { path })
   if (!existsSync(dirname(path))) throw new ApiError('folder-missing', { path: dirname(path) })
 }
 
@@ -48,7 +53,7 @@ function lockAway(
   archive: string,
   key: ArchiveKey,
 ): void {
-  backups.store.lock(project.path, archive, (from, to) => lockFile(from, to, key))
+  backups.store.lock(project.path, archive, (from, to) => lockFile(from, to, key, false))
   rmSync(project.path, { force: true })
   dataFolder.removeRecent(project.path)
 }

@@ -3,9 +3,10 @@ import type { ImportReport } from '../../api/types/import.ts'
 import { problemCodes } from '../../api/types/problem.ts'
 import { problemWordsEn } from '../../api/words/problems.en.ts'
 import { problemWordsZhCn } from '../../api/words/problems.zh-cn.ts'
+import { spreadsheetText } from '../../core/text/spreadsheet-text.ts'
 import { fillPlaces } from '../../core/wording/fill-places.ts'
 import { toCsv } from '../export/csv.ts'
-import type { Table } from '../export/table.ts'
+import type { Cell, Table } from '../export/table.ts'
 import { errorSentence } from '../program/error-sentence.ts'
 
 interface Words {
@@ -60,8 +61,13 @@ export function importReportTable({ imported, refused }: ImportReport, language:
 export function importReportFile(report: ImportReport, path: string, language: InterfaceLanguage): string {
   const table = importReportTable(report, language)
   if (!path.toLowerCase().endsWith('.txt')) return toCsv(table)
-  const lines = [table.columns, ...table.rows].map((row) => row.map((cell) => cell ?? '').join('\t'))
+  const lines = [table.columns, ...table.rows].map((row) => row.map(toPlainCell).join('\t'))
   return `\uFEFF${lines.join('\r\n')}\r\n`
+}
+
+/** Stays one cell of one line, and a text, also where a spreadsheet opens it. */
+function toPlainCell(cell: Cell): string {
+  return typeof cell === 'string' ? spreadsheetText(cell.replaceAll(/[\t\r\n]+/g, ' ')) : String(cell ?? '')
 }
 
 /** What a reader did, in a sentence. */

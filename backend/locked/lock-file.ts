@@ -10,11 +10,10 @@ const pieceSize = 2 ** 20
 const tagSize = 16
 
 /**
- * Locks a file into an archive, which is read again as a check before it takes its name. Whether one may be written over
- * is the caller's to know.
- * @throws DbError 'disk-full' | 'write-failed'; nothing is left behind
+ * Locks a file into an archive, which is read again as a check before it takes its name.
+ * @throws DbError 'file-exists' | 'disk-full' | 'write-failed'; nothing is left behind
  */
-export function lockFile(from: string, archive: string, key: ArchiveKey): void {
+export function lockFile(from: string, archive: string, key: ArchiveKey, overwrite: boolean): void {
   const write = (temporary: string) => {
     withFiles(from, temporary, (source, target) => {
       const { head, bytes } = newHead(key, pieceSize)
@@ -23,7 +22,7 @@ export function lockFile(from: string, archive: string, key: ArchiveKey): void {
     })
     readThrough(temporary, key.secret, () => undefined)
   }
-  writeNewFile(archive, write, 0o600)
+  writeNewFile(archive, write, { overwrite, mode: 0o600 })
 }
 
 /**
@@ -39,7 +38,7 @@ export function unlockFile(archive: string, to: string, secret: Buffer): void {
       closeSync(file)
     }
   }
-  writeNewFile(to, write, 0o600)
+  writeNewFile(to, write, { overwrite: true, mode: 0o600 })
 }
 
 function encrypt(source: number, target: number, head: ArchiveHead, secret: Buffer): void {

@@ -96,7 +96,7 @@ export class WorkingCopies {
     const { locked: copy, path } = project
     if (copy === null || project.sessions.size > 1 || isUnchanged(copy)) return path
     const to = freePath(copy)
-    await lockCopy(project, copy.key, to)
+    await lockCopy(project, copy.key, to, true)
     settled(copy)
     return to
   }
@@ -107,7 +107,7 @@ export class WorkingCopies {
    */
   close(copy: WorkingCopy): void {
     try {
-      if (!isUnchanged(copy)) lockFile(copy.file, freePath(copy), copy.key)
+      if (!isUnchanged(copy)) lockFile(copy.file, freePath(copy), copy.key, true)
       rmSync(copy.folder, { recursive: true, force: true })
     } catch (error) {
       this.#seal(copy.folder)
@@ -131,7 +131,7 @@ export class WorkingCopies {
     // Without a note nothing was done in it yet: the archive holds all.
     if (existsSync(file) && note !== null) {
       settleJournal(file)
-      lockFile(file, join(folder, sealedName), sealingKey(Buffer.from(note.publicKey, 'base64')))
+      lockFile(file, join(folder, sealedName), sealingKey(Buffer.from(note.publicKey, 'base64')), true)
     }
     for (const name of namesIn(folder))
       if (name !== sealedName && name !== noteName)

@@ -47,11 +47,10 @@ export function writeNote(folder: string, key: ArchiveKey, archive: string, arch
     publicKey: publicKey.toString('base64'),
     privateKey: lockPrivateKey(privateKey, publicKey, key.secret),
   }
-  writeNewFile(
-    join(folder, noteName),
-    (temporary) => writeFileSync(temporary, JSON.stringify(written)),
-    0o600,
-  )
+  writeNewFile(join(folder, noteName), (temporary) => writeFileSync(temporary, JSON.stringify(written)), {
+    overwrite: true,
+    mode: 0o600,
+  })
 }
 
 /** The private key in a note. @throws ApiError 'password-wrong' */

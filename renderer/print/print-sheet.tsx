@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../api/error.ts'
+import { asFileName } from '../path-name.ts'
 import { useNotices } from '../state/notices.ts'
 import './print.css'
 import { usePrinting } from './print-state.ts'
@@ -17,7 +18,7 @@ export function PrintSheet() {
     const shell = window.exemplarShell
     if (to === 'pdf' && shell !== undefined) {
       void shell
-        .savePdf({ title: t('pdfTitle'), name: sheet.name })
+        .savePdf({ title: t('pdfTitle'), name: asFileName(sheet.name) })
         .catch(() => showError(new ApiError('write-failed', { path: `${sheet.name}.pdf` })))
         .finally(done)
       return

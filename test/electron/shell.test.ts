@@ -6,10 +6,14 @@ import { denyNavigation, denyNetwork, denyPermissions } from '../../electron/loc
 import { windowOptions } from '../../electron/window-options.ts'
 
 describe('the window', () => {
-  it('is sandboxed, isolated and without Node', () => {
+  it('is sandboxed, isolated, without Node and without pages in pages', () => {
     const { webPreferences } = windowOptions('/preload.js', true)
     expect(webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false })
-    expect(webPreferences?.preload).toBe('/preload.js')
+    expect(webPreferences).toMatchObject({ webviewTag: false, preload: '/preload.js' })
+  })
+
+  it('checks no spelling: interviews are as people spoke, and no dictionary is fetched', () => {
+    expect(windowOptions('/preload.js', true).webPreferences?.spellcheck).toBe(false)
   })
 })
 

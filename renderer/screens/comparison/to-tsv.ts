@@ -1,3 +1,5 @@
+import { spreadsheetText } from '../../../core/text/spreadsheet-text.ts'
+
 export type TsvCell = string | number | null
 
 /**
@@ -12,6 +14,6 @@ export function toTsv(rows: readonly (readonly TsvCell[])[]): string {
 function cell(value: TsvCell): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(Number(value.toPrecision(12)))
-  const safe = /^[=+\-@]/.test(value) ? `'${value}` : value
+  const safe = spreadsheetText(value)
   return /[\t\n\r"]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -9,6 +9,7 @@ import { Select } from '../../components/select.tsx'
 import { useChoosePath } from '../../components/use-choose-path.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
+import { asFileName } from '../../path-name.ts'
 import { ExportItem } from './export-item.tsx'
 import { Written } from './written.tsx'
 
@@ -49,7 +50,7 @@ export function HandOutItem({
             title: t('handOutWhere'),
             kind: 'save',
             extension: 'exemplar',
-            name: `${projectName} ${coder?.name ?? ''}`.trim(),
+            name: asFileName(`${projectName} ${coder?.name ?? ''}`),
             onChoose: (path) => void write(path),
           }),
         status: written === null ? null : <Written files={[written.path]} />,

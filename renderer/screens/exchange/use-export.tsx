@@ -4,6 +4,7 @@ import { ApiError } from '../../../api/error.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { useChoosePath } from '../../components/use-choose-path.tsx'
+import { asFileName } from '../../path-name.ts'
 import { useNotices } from '../../state/notices.ts'
 import { Written } from './written.tsx'
 
@@ -54,7 +55,7 @@ export function useExport(): Exporting {
         title: t('where'),
         kind: wish.kind,
         extension: wish.extension,
-        name: wish.name,
+        name: asFileName(wish.name),
         onChoose: (path) => void write(wish, path, false),
       }),
     status: written === null ? null : <Written files={written} />,

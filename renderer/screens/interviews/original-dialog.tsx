@@ -5,6 +5,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { useChoosePath } from '../../components/use-choose-path.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
+import { asFileName } from '../../path-name.ts'
 import { useNotices } from '../../state/notices.ts'
 import { useErrorWords } from '../../use-error-words.ts'
 
@@ -22,7 +23,8 @@ export function OriginalDialog({
   const words = useErrorWords()
   const { choose, picker } = useChoosePath()
   const { data, error } = useQuery('original.get', { interviewId })
-  const save = (fileName: string) => {
+  const save = (stored: string) => {
+    const fileName = asFileName(stored)
     const dot = fileName.lastIndexOf('.')
     const [name, extension] = dot > 0 ? [fileName.slice(0, dot), fileName.slice(dot + 1)] : [fileName, 'txt']
     choose({

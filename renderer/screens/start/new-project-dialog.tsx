@@ -9,6 +9,7 @@ import { Select } from '../../components/select.tsx'
 import { useChoosePath } from '../../components/use-choose-path.tsx'
 import { useCommand } from '../../connection/use-command.ts'
 import { useQuery } from '../../connection/use-query.ts'
+import { asFileName } from '../../path-name.ts'
 import { useBilingual } from '../../use-bilingual.ts'
 
 /** A row of the list; its key stays when rows before it go. */
@@ -35,7 +36,7 @@ export function NewProjectDialog({ onClose }: { readonly onClose: () => void }) 
       title: t('saveTitle'),
       kind: 'save',
       extension: 'exemplar',
-      name: name.trim(),
+      name: asFileName(name),
       onChoose: (path) => {
         const chosen = dictionary === none ? null : dictionary
         const made = coders.map(({ name: coder, blind, lead }) => ({ name: coder, blind, lead }))

@@ -37,7 +37,9 @@ describe('CSV', () => {
   it('gives every text back, whatever commas, quotes and line ends stand in it', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.string())), (rows) => {
-        const expected = rows.map((row) => row.map((cell) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)))
+        const expected = rows.map((row) =>
+          row.map((cell) => (/^[=+\-@＝＋－＠\t\r\n]/.test(cell) ? `'${cell}` : cell)),
+        )
         expect(read(toCsv(table(rows)))).toEqual([['a', 'b'], ...expected])
       }),
       { seed: 7 },

@@ -1,8 +1,18 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ensureFolder, writeFiles } from '../../../backend/export/write-files.ts'
+import { writeNewFile } from '../../../db/new-file.ts'
 
 let folder: string
 beforeEach(() => {
@@ -26,6 +36,30 @@ describe('writing files', () => {
     writeFiles(both, true)
     expect(readFileSync(b, 'utf8')).toBe('new')
     expect(readdirSync(folder).sort()).toEqual(['a.csv', 'b.csv'])
+  })
+
+  it('writes over nothing that came after somebody looked, and over no link, be it one that leads nowhere', () => {
+    const path = join(folder, 'a.csv')
+    const meanwhile = (temporary: string) => {
+      writeFileSync(temporary, 'new')
+      writeFileSync(path, 'somebody else’s')
+    }
+    const refusal = expect.objectContaining({ code: 'file-exists', params: { path } })
+    expect(() => writeNewFile(path, meanwhile, { overwrite: false })).toThrow(refusal)
+    expect(readFileSync(path, 'utf8')).toBe('somebody else’s')
+    rmSync(path)
+    symlinkSync(join(folder, 'elsewhere.csv'), path)
+    expect(() => writeFiles([{ path, content: 'new' }], false)).toThrow(refusal)
+    expect(readlinkSync(path)).toBe(join(folder, 'elsewhere.csv'))
+    expect(readdirSync(folder)).toEqual(['a.csv'])
+  })
+
+  it('puts a file in the place of a link it may write over, and leaves alone what the link led to', () => {
+    const [path, target] = [join(folder, 'a.csv'), join(folder, 'precious.csv')]
+    writeFileSync(target, 'precious')
+    symlinkSync(target, path)
+    writeFiles([{ path, content: 'new' }], true)
+    expect([readFileSync(path, 'utf8'), readFileSync(target, 'utf8')]).toEqual(['new', 'precious'])
   })
 
   it('says so when the folder is not there, and leaves nothing half written when it cannot write', () => {

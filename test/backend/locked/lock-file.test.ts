@@ -28,7 +28,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** Locks bytes, and gives the archive's. */
 function locked(bytes: Uint8Array): Buffer {
   writeFileSync(at('clear'), bytes)
-  lockFile(at('clear'), at('archive'), key)
+  lockFile(at('clear'), at('archive'), key, true)
   return readFileSync(at('archive'))
 }
 
@@ -125,7 +125,7 @@ describe('an archive', () => {
   it('can be sealed by anybody and opened only with the private key', () => {
     const { publicKey, privateKey } = newSealingPair()
     writeFileSync(at('clear'), 'left behind')
-    lockFile(at('clear'), at('sealed'), sealingKey(publicKey))
+    lockFile(at('clear'), at('sealed'), sealingKey(publicKey), true)
     const { source } = readHead(at('sealed'))
     if (source.kind !== 'sealed') throw new Error()
     const sealed = readFileSync(at('sealed'))

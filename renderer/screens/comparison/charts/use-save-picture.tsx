@@ -7,6 +7,7 @@ import { Dialog } from '../../../components/dialog.tsx'
 import { useChoosePath } from '../../../components/use-choose-path.tsx'
 import { useClient } from '../../../connection/client-context.ts'
 import { withUploads } from '../../../connection/with-uploads.ts'
+import { asFileName } from '../../../path-name.ts'
 import { svgToPng } from '../../../pictures/svg-to-png.ts'
 import { useNotices } from '../../../state/notices.ts'
 
@@ -46,7 +47,7 @@ export function useSavePicture(name: string): {
       title: t('pictureWhere'),
       kind: 'save',
       extension: kind,
-      name,
+      name: asFileName(name),
       onChoose: (path) => {
         const made = kind === 'svg' ? Promise.resolve(new Blob([svg])) : svgToPng(svg, size)
         void made.then((picture) => write(path, picture, false))

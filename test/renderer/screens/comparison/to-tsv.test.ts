@@ -16,6 +16,7 @@ describe('a table on the clipboard', () => {
   })
 
   it('lets no text become a formula', () => {
-    expect(toTsv([['=1+1', '@x', '-y']])).toBe("'=1+1\t'@x\t'-y")
+    expect(toTsv([['=1+1', '@x', '-y', '＝1']])).toBe("'=1+1\t'@x\t'-y\t'＝1")
+    expect(toTsv([['\t=1', '\r=1']])).toBe('"\'\t=1"\t"\'\r=1"')
   })
 })
