@@ -17,9 +17,11 @@ import {
   type UtilityProcess,
   utilityProcess,
 } from 'electron'
+import type { InterfaceLanguage } from '../api/types/common.ts'
 import { appProtocolHandler, appScheme, appUrl } from './app-protocol.ts'
 import { channels } from './channels.ts'
 import { offerDialogs } from './dialogs.ts'
+import { guardClosing } from './guard-closing.ts'
 import { handOverPort } from './hand-over-port.ts'
 import { denyNavigation, denyNetwork, denyPermissions } from './lock-down.ts'
 import { menuTemplate } from './menu.ts'
@@ -36,7 +38,8 @@ const out = join(import.meta.dirname, '..')
 protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true } }])
 
 const requests = new OpenRequests(projectIn(process.argv, process.cwd()))
-if (!app.requestSingleInstanceLock()) app.quit()
+// At once: what stands below would open a second window before it quits.
+if (!app.requestSingleInstanceLock()) app.exit()
 app.on('second-instance', (_event, words, folder) => {
   const [window] = BrowserWindow.getAllWindows()
   if (window?.isMinimized()) window.restore()
@@ -54,6 +57,8 @@ app.on('open-file', (event, path) => {
 const engineOption = '--js-flags=--max-semi-space-size=8'
 
 let backend: UtilityProcess | null = null
+/** Of the menu, as the page said last. */
+let language: InterfaceLanguage = 'en'
 
 /** The backend in a process of its own, started when first needed and again should it ever die. */
 function startedBackend(): UtilityProcess {
@@ -80,6 +85,7 @@ async function openWindow(): Promise<void> {
     ...bounds,
   })
   denyNavigation(window.webContents)
+  guardClosing(window, dialog, () => language)
   window.once('ready-to-show', () => {
     if (state?.isMaximized) window.maximize()
     if (state?.isFullScreen) window.setFullScreen(true)
@@ -107,6 +113,7 @@ const windowOf = (id: number) =>
 offerDialogs(ipcMain, dialog, windowOf)
 offerPdf(ipcMain, { dialog, windowOf, write: writeFileSync })
 const showMenu = (offer: Parameters<typeof menuTemplate>[0]) => {
+  language = offer.language
   const run = (id: string) => BrowserWindow.getAllWindows()[0]?.webContents.send(channels.command, id)
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(offer, process.platform, run)))
 }

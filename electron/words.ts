@@ -21,6 +21,10 @@ const zhCn = {
   close: '关闭',
   help: '帮助',
   quit: '退出 Exemplar',
+  unwritten: '还有内容没有写进项目文件。',
+  unwrittenDetail: '关闭窗口会丢失正在修改的文字或暂存的步骤。',
+  stay: '留下',
+  leave: '仍然关闭',
 }
 
 const en: typeof zhCn = {
@@ -43,6 +47,10 @@ const en: typeof zhCn = {
   close: 'Close',
   help: 'Help',
   quit: 'Quit Exemplar',
+  unwritten: 'Something is not in the project file yet.',
+  unwrittenDetail: 'A correction that is being typed, or a step that is kept, would be lost with the window.',
+  stay: 'Stay',
+  leave: 'Close all the same',
 }
 
 export type ShellWords = typeof zhCn

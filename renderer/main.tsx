@@ -4,6 +4,7 @@ import { App } from './app.tsx'
 import { ClientContext } from './connection/client-context.ts'
 import { connect } from './connection/connection.ts'
 import { followShell, openDropped } from './follow-shell.ts'
+import { guardClosing } from './guard-closing.ts'
 import { startWords, systemLanguage } from './i18n.ts'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -16,6 +17,7 @@ if (root !== null) {
   await startWords(settings.language ?? systemLanguage())
   if (window.exemplarShell === undefined) openDropped(client, () => '')
   else followShell(window.exemplarShell, client)
+  guardClosing()
   createRoot(root).render(
     <StrictMode>
       <ClientContext value={client}>

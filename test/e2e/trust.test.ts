@@ -34,6 +34,11 @@ describe.each([
     return to
   }
 
+  /** Whether the page has the user asked before it goes. */
+  function objectsToClosing(): Promise<boolean> {
+    return app.page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
+  }
+
   it('is backed up on asking, and a copy of a back-up is opened after what differs was shown', async () => {
     const { page } = app
     await projectMenu(b.backUpNow)
@@ -140,10 +145,12 @@ describe.each([
     await transcript(page).focus()
     await page.keyboard.press('Control+Enter')
     await alert.getByText(b.stepKept).waitFor()
+    expect(await objectsToClosing()).toBe(true)
     renameSync(`${path}.correction`, path)
     // Nobody clicks.
     await page.locator('.correction-bar').waitFor({ state: 'detached' })
     expect(await page.locator('.turn').allInnerTexts()).toEqual(typed)
+    expect(await objectsToClosing()).toBe(false)
     await projectMenu(w.common['screen.settings'])
   })
 

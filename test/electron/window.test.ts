@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserWindow, Dialog, IpcMain } from 'electron'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { guardClosing } from '../../electron/guard-closing.ts'
 import { OpenRequests, projectIn } from '../../electron/open-requests.ts'
 import { offerPdf } from '../../electron/save-pdf.ts'
 import {
@@ -69,6 +70,29 @@ describe('the window', () => {
     expect(visibleBounds(state, [screen(1920, 0)])).toBeUndefined()
     expect(visibleBounds(state, [screen(1920, 0), screen(-600, 0)])).toEqual(state.bounds)
     expect(visibleBounds(state, [])).toBeUndefined()
+  })
+})
+
+describe('closing a window whose page holds work that is not in the project', () => {
+  const closed = (answer: number, language: 'zh-CN' | 'en') => {
+    const asked: string[] = []
+    let isClosed = false
+    let refuse: (event: { preventDefault: () => void }) => void = () => undefined
+    const window = { webContents: { on: (_name: string, given: typeof refuse) => (refuse = given) } }
+    const dialog = {
+      showMessageBoxSync: (_window: unknown, { message, buttons = [] }: Electron.MessageBoxSyncOptions) => {
+        asked.push(message, ...buttons)
+        return answer
+      },
+    }
+    guardClosing(window as unknown as BrowserWindow, dialog as unknown as Dialog, () => language)
+    refuse({ preventDefault: () => (isClosed = true) })
+    return { asked, isClosed }
+  }
+
+  it('is asked about in the language of the page, and only then done', () => {
+    expect(closed(0, 'en')).toMatchObject({ isClosed: false, asked: { 1: 'Stay' } })
+    expect(closed(1, 'zh-CN')).toMatchObject({ isClosed: true, asked: { 1: '留下', 2: '仍然关闭' } })
   })
 })
 
