@@ -65,6 +65,7 @@ export const backups: English<typeof zhCn> = {
   rescueName: '{{name}} (repaired)',
   rescueTitle: 'Save what can be read in',
   noBackup: 'There is no back-up of this file.',
+  todoRescue: 'Keep the file, and save what can be read as a new one.',
   todoChoose: 'Choose one; either is saved as a new file.',
   copyDetails: 'Copy details',
   copied: 'Copied',

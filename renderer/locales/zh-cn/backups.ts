@@ -56,6 +56,7 @@ export const backups = {
   rescueName: '{{name}}（修复）',
   rescueTitle: '把读得出来的部分保存在',
   noBackup: '这个文件没有备份。',
+  todoRescue: '请保留这个文件，把读得出来的部分另存为新文件。',
   todoChoose: '选一种做法；两种都会另存为新文件。',
   copyDetails: '复制详情',
   copied: '已复制',

@@ -96,11 +96,12 @@ function useLines(
         : t(data.isComplete ? 'readableAll' : 'readable', data.readable)
   const mended = data !== undefined && data.mended > 0 ? [t('mended', { count: data.mended })] : []
   const missing = data !== undefined && data.backup === null ? [t('noBackup')] : []
-  const canChoose = data !== undefined && (data.readable !== null || data.backup !== null)
+  const isReadable = data !== undefined && data.readable !== null
+  const choose = data?.backup != null ? join(todo, t('todoChoose')) : isReadable ? t('todoRescue') : todo
   return [
     [t('happened'), join(cut, t('untouched'))],
     [t('kept'), join(kept, ...mended, ...missing)],
-    [t('todo'), canChoose ? join(todo, t('todoChoose')) : todo],
+    [t('todo'), choose],
   ]
 }
 

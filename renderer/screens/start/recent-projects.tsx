@@ -44,7 +44,7 @@ export function RecentProjects() {
               <Button kind="link" isDisabled={!project.exists} onPress={() => open(project.path)}>
                 {project.name}
               </Button>
-              {project.exists ? null : <span className="tag">{t('missing')}</span>}
+              {project.exists ? null : <span className="tag recent-missing">{t('missing')}</span>}
               <div className="secondary quiet recent-path" title={project.path}>
                 {shortenedPath(project.path)}
               </div>

@@ -1,5 +1,8 @@
-import { strToU8, zipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { asDetected } from '../../../api/types/reading.ts'
 import { readTranscript } from '../../../backend/import/read-transcript.ts'
 import { makeDoc } from './make-doc.ts'
@@ -39,6 +42,24 @@ describe('a file that is a trap', () => {
     expect(await failure(zipSync(parts), 'a.docx')).toMatchObject({ code: 'unpacks-too-large' })
     const nested = zipSync({ 'inner.docx': makeDocx(paragraph('甲：一')) })
     expect(await failure(nested, 'a.docx')).toMatchObject({ code: 'format-not-supported' })
+  })
+
+  it('and calls its parts by paths that lead elsewhere gives its own words, and nothing is written', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'exemplar-slip-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const target = join(folder, 'evil')
+    const parts = unzipSync(makeDocx(paragraph('甲：一')))
+    const slips = [
+      '../'.repeat(20) + target.slice(1),
+      target,
+      target.replaceAll('/', '\\'),
+      `word/../..${target}`,
+    ]
+    const others = Object.fromEntries(slips.map((name) => [name, strToU8('evil')]))
+    const read = await readTranscript(zipSync({ ...others, ...parts }), 'a.docx', asDetected)
+    expect(JSON.stringify(read)).toContain('一')
+    expect(JSON.stringify(read)).not.toContain('evil')
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('and grows by entities, or asks for others’ files, is refused or gives only its own words', async () => {
