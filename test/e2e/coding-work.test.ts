@@ -173,6 +173,26 @@ describe('codes', () => {
     await expect.poll(() => page.locator('.code-pane').getByText('勤跑2次').count()).toBe(0)
   })
 
+  it('are made on the spot beside what is found, unless one has that very name', async () => {
+    const { page } = app
+    const create = (name: string) =>
+      page.getByRole('button', { name: w.coding.createCode.replace('{{name}}', name) })
+    await press('Shift+Alt+ArrowRight', '/')
+    await page.getByRole('combobox').waitFor()
+    await page.keyboard.type('主动性')
+    await page.getByRole('option', { name: '主动性' }).waitFor()
+    expect(await create('主动性').count()).toBe(0)
+    await press('Backspace')
+    await page.getByRole('option', { name: '主动性' }).waitFor()
+    await create('主动').waitFor()
+    await press('ArrowUp', 'Enter')
+    await inspector().getByRole('heading', { name: '主动', exact: false }).waitFor()
+    await expect.poll(() => page.locator('.code-pane').getByText('主动', { exact: true }).count()).toBe(1)
+    await transcript(page).focus()
+    await press('Control+z')
+    await expect.poll(() => page.locator('.label').count()).toBe(0)
+  })
+
   it('are dragged from the dictionary onto a sentence; Escape lets go', async () => {
     const { page } = app
     const row = page.getByRole('button', { name: /^CO\b/ }).first()

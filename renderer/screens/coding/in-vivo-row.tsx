@@ -5,14 +5,24 @@ import { useBilingual } from '../../use-bilingual.ts'
 
 export interface InVivoRowProps {
   readonly name: string
+  readonly isActive: boolean
+  readonly onPoint: () => void
   readonly clusters: readonly Cluster[]
   readonly clusterId: ClusterId | null
   readonly onCluster: (id: ClusterId) => void
   readonly onCreate: () => void
 }
 
-/** Nothing was found: what was typed may become a competency of the dictionary, and the passage is coded with it. */
-export function InVivoRow({ name, clusters, clusterId, onCluster, onCreate }: InVivoRowProps) {
+/** What was typed may become a competency of the dictionary, and the passage is coded with it. */
+export function InVivoRow({
+  name,
+  isActive,
+  onPoint,
+  clusters,
+  clusterId,
+  onCluster,
+  onCreate,
+}: InVivoRowProps) {
   const { t } = useTranslation('coding')
   const bilingual = useBilingual()
   return (
@@ -20,14 +30,16 @@ export function InVivoRow({ name, clusters, clusterId, onCluster, onCreate }: In
       <button
         type="button"
         className="option palette-create-button"
+        data-focused={isActive || undefined}
+        onPointerMove={onPoint}
         onPointerDown={(event) => event.preventDefault()}
         onClick={onCreate}
       >
         <span>{t('createCode', { name })}</span>
         <span className="spacer" />
-        <kbd>Enter</kbd>
+        {isActive ? <kbd>Enter</kbd> : null}
       </button>
-      {clusters.length === 0 ? null : (
+      {clusters.length === 0 || !isActive ? null : (
         <fieldset className="palette-clusters" aria-label={t('inCluster')}>
           <span className="secondary">{t('inCluster')}</span>
           {clusters.map((cluster) => (
@@ -44,7 +56,7 @@ export function InVivoRow({ name, clusters, clusterId, onCluster, onCreate }: In
           ))}
         </fieldset>
       )}
-      <p className="palette-anchor">{t('createCodeHint')}</p>
+      {isActive ? <p className="palette-anchor">{t('createCodeHint')}</p> : null}
     </div>
   )
 }

@@ -42,7 +42,12 @@ export function Palette({ open, view, actions, floating, onClose }: PaletteProps
   const [clusterId, setClusterId] = useState<ClusterId | null>(null)
   const read = useReadings()
   const found = useFound(open, typed, floating.competencyId)
-  const row = found[Math.min(active, found.length - 1)]
+  const { frozen, clusters } = open.dictionary
+  const name = typed.trim()
+  const canCreate = name !== '' && coding === null && !frozen && !isTaken(open, name)
+  // After all that was found comes what is new.
+  const isCreating = canCreate && active >= found.length
+  const row = isCreating ? undefined : found[Math.min(active, found.length - 1)]
   const competency = row === undefined ? undefined : open.competencies.get(row.id)
   const values = useMemo(() => competency?.levels.map((level) => level.value) ?? [], [competency])
 
@@ -67,9 +72,6 @@ export function Palette({ open, view, actions, floating, onClose }: PaletteProps
       level: level ?? (keeps ? coding.level : null),
     })
   }
-  const { frozen, clusters } = open.dictionary
-  const name = typed.trim()
-  const canCreate = found.length === 0 && name !== '' && coding === null && !frozen
   const home = clusterId ?? clusters.at(-1)?.id ?? null
   const create = () => {
     if (isLeaving()) return
@@ -77,7 +79,7 @@ export function Palette({ open, view, actions, floating, onClose }: PaletteProps
     void actions.tagInVivo({ name, code: codeOfName(name, read), clusterId: home })
   }
   const applyActive = (level: number | null) => {
-    if (canCreate && level === null) create()
+    if (isCreating && level === null) create()
     if (competency === undefined) return
     if (level !== null && !values.includes(level)) {
       setRefusal(t('levelNotInScale', { level, scale: values.join(' ') }))
@@ -85,7 +87,8 @@ export function Palette({ open, view, actions, floating, onClose }: PaletteProps
       setRefusal(t('levelRequired'))
     } else void apply(competency, level)
   }
-  const step = (by: number) => setActive((active + by + found.length) % Math.max(found.length, 1))
+  const rows = found.length + Number(canCreate)
+  const step = (by: number) => setActive((active + by + rows) % Math.max(rows, 1))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (isLeaving()) return handOn(event)
@@ -101,7 +104,7 @@ export function Palette({ open, view, actions, floating, onClose }: PaletteProps
       },
     }
     // In a name that is being made up digits and dashes are letters like any other.
-    if (canCreate && /^[\d-]$/.test(event.key)) return
+    if (isCreating && /^[\d-]$/.test(event.key)) return
     const act = /^\d$/.test(event.key) ? () => applyActive(Number(event.key)) : keys[event.key]
     if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
@@ -165,6 +168,8 @@ export function Palette({ open, view, actions, floating, onClose }: PaletteProps
       {canCreate ? (
         <InVivoRow
           name={name}
+          isActive={isCreating}
+          onPoint={() => setActive(found.length)}
           clusters={clusters}
           clusterId={home}
           onCluster={setClusterId}
@@ -192,6 +197,14 @@ export function Palette({ open, view, actions, floating, onClose }: PaletteProps
         </span>
       </div>
     </div>
+  )
+}
+
+/** Whether a competency has this very name or code. */
+function isTaken(open: OpenInterview, name: string): boolean {
+  const wanted = name.toLowerCase()
+  return [...open.competencies.values()].some((one) =>
+    [one.code, one.name.zh, one.name.en].some((own) => own.toLowerCase() === wanted),
   )
 }
 
