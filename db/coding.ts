@@ -220,13 +220,15 @@ export interface ScoredCoding {
 }
 
 /** Columns of a scored coding, in order; the event is not one of them. */
-const scoredColumns = `interview_id, coder_id, layer, competency_id, level, start, "end", dictionary_number`
+const scoredColumns = `interview_id, coder_id, layer = 'consensus', competency_id, level, start, "end",
+  dictionary_number`
 
-type ScoredValues = [InterviewId, CoderId, Layer, CompetencyId, number | null, number, number, number]
+type ScoredValues = [InterviewId, CoderId, 0 | 1, CompetencyId, number | null, number, number, number]
 
 /**
  * Every coding with what scores are computed from, in the order they were made. Rows come as arrays, as they lie in the
- * file, and interviewees and events are joined here: of 200,000 codings that takes a third of the time.
+ * file, and interviewees and events are joined here: of 200,000 codings that takes a third of the time. The layer comes as
+ * a number, for SQLite would give each row a word of its own to keep.
  */
 export function listScoredCodings(db: ReadableDb): ScoredCoding[] {
   const rows = db.prepare(`SELECT ${scoredColumns} FROM coding ORDER BY id`).raw().all() as ScoredValues[]
@@ -235,7 +237,7 @@ export function listScoredCodings(db: ReadableDb): ScoredCoding[] {
   )
   const eventAt = eventFinder(db)
   const codings: ScoredCoding[] = []
-  for (const [interviewId, coderId, layer, competencyId, level, start, end, dictionaryNumber] of rows) {
+  for (const [interviewId, coderId, isConsensus, competencyId, level, start, end, dictionaryNumber] of rows) {
     const intervieweeId = ofInterview.get(interviewId)
     if (intervieweeId === undefined) continue
     const eventId = eventAt(interviewId, start)
@@ -243,7 +245,7 @@ export function listScoredCodings(db: ReadableDb): ScoredCoding[] {
       intervieweeId,
       interviewId,
       coderId,
-      layer,
+      layer: isConsensus === 1 ? 'consensus' : 'independent',
       competencyId,
       level,
       eventId,
