@@ -6,8 +6,18 @@ import { type PackageTarget, prebuildOf } from './target.ts'
 /** What is shipped of out/: all that Electron reads. */
 const shipped = ['electron', 'backend', 'renderer', 'samples', 'dictionaries', 'licences.json']
 
+/** Of the library that reads pdf: its code, and the character maps and fonts that files may do without. */
+const ofPdf = [
+  'package.json',
+  'LICENSE',
+  'legacy/build/pdf.mjs',
+  'legacy/build/pdf.worker.mjs',
+  'cmaps',
+  'standard_fonts',
+]
+
 /**
- * Lays out what one package holds, and nothing else: the built program, and of node_modules the one module that cannot
+ * Lays out what one package holds, and nothing else: the built program, and of node_modules the two modules that cannot
  * be bundled, with the one binary for this target. Needs the build (`npm run build`).
  */
 export function stagePackage(root: string, target: PackageTarget, folder: string): void {
@@ -21,10 +31,15 @@ export function stagePackage(root: string, target: PackageTarget, folder: string
     join(folder, 'node_modules', 'better-sqlite3'),
     target,
   )
+  for (const name of ofPdf)
+    cpSync(join(root, 'node_modules', 'pdfjs-dist', name), join(folder, 'node_modules', 'pdfjs-dist', name), {
+      recursive: true,
+    })
   const { name, version, description, license } = packageJson
-  const dependencies = { 'better-sqlite3': packageJson.dependencies['better-sqlite3'] }
+  const { 'better-sqlite3': sqlite, 'pdfjs-dist': pdf } = packageJson.dependencies
   const described = {
-    ...{ name, version, description, license, dependencies },
+    ...{ name, version, description, license },
+    dependencies: { 'better-sqlite3': sqlite, 'pdfjs-dist': pdf },
     productName: 'Exemplar',
     author: 'The Exemplar authors',
     type: 'module',

@@ -1,6 +1,6 @@
 /**
  * Starts a packaged backend as Electron would, in Node: with a parent that hands it one end of a channel. Opens the sample
- * and prints what it counts. Usage: run-utility.ts OUT_FOLDER DATA_FOLDER
+ * and prints what it counts, and what it makes of a file of every format; writes tables.xlsx and report.docx. Usage: run-utility.ts OUT_FOLDER DATA_FOLDER
  */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -12,6 +12,7 @@ import {
   type EmitterPort,
   messagePortTransport,
 } from '../../../api/transports/message-port.ts'
+import { readEveryFormat } from './read-every-format.ts'
 
 const [out = '', dataFolder = ''] = process.argv.slice(2)
 const { port1, port2 } = new MessageChannel()
@@ -39,6 +40,12 @@ const client = createClient(
 const { counts } = await client.call('project.openSample', { language: 'zh' })
 const { version } = await client.call('app.info', {})
 const comparison = await client.call('comparison.run', {})
+const read = await readEveryFormat(client)
+const writing = { overwrite: false, language: 'zh-CN' } as const
+await client.call('export.tables', {
+  ...{ format: 'xlsx', tables: ['comparison'], path: join(dataFolder, 'tables.xlsx'), ...writing },
+})
+await client.call('export.report', { format: 'docx', path: join(dataFolder, 'report.docx'), ...writing })
 await client.call('project.close', {})
-process.stdout.write(JSON.stringify({ version, counts, comparison }))
+process.stdout.write(JSON.stringify({ version, counts, comparison, read }))
 process.exit(0)
