@@ -217,6 +217,9 @@ function timeKey(page: Page, key: string, wanted: 'palette' | 'coding'): Promise
       const frame = () => new Promise((done) => requestAnimationFrame(done))
       const labels = () => document.querySelectorAll('.label[aria-pressed="true"]').length
       const rows = () => document.querySelector('.palette-match')
+      // What the key before it changed is on the screen when somebody presses the next.
+      await frame()
+      await frame()
       const start = performance.now()
       if (wanted === 'coding') {
         input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
