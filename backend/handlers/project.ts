@@ -88,7 +88,7 @@ function fill(
 function copySample(from: string, to: string): void {
   if (!existsSync(from)) throw new ApiError('not-found')
   try {
-    mkdirSync(join(to, '..'), { recursive: true })
+    mkdirSync(join(to, '..'), { recursive: true, mode: 0o700 })
     copyFileSync(from, to)
   } catch {
     throw new ApiError('write-failed', { path: to })

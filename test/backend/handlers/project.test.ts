@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -137,7 +138,9 @@ describe('opening and closing', () => {
     await client.call('project.close', {})
     copyFileSync(path, join(folder, 'samples', 'zh.exemplar'))
     const info = await client.call('project.openSample', { language: 'zh' })
-    expect(info.path).toBe(join(folder, 'data', 'samples', 'zh.exemplar'))
+    const samples = join(folder, 'data', 'samples')
+    expect(info.path).toBe(join(samples, 'zh.exemplar'))
+    if (process.platform !== 'win32') expect(statSync(samples).mode & 0o777).toBe(0o700)
     await client.call('project.update', { name: 'mine' })
     await client.call('project.close', {})
     expect((await client.call('project.openSample', { language: 'zh' })).name).toBe('mine')

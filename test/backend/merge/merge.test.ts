@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { peek } from '../../../db/peek.ts'
 import { dump } from '../dump.ts'
 import {
   activate,
@@ -105,7 +106,7 @@ describe('merging a copy', () => {
     expect((await client.call('history.list', { offset: 0, limit: 1 })).total).toBe(trail)
   })
 
-  it('is previewed without a trace, and undone as one change', async () => {
+  it('is previewed without a trace, undone as one change, and backed up before it', async () => {
     const study = await makeStudy()
     const { client, competencyId, first } = study
     const copy = await handOut(study, 'B')
@@ -123,6 +124,9 @@ describe('merging a copy', () => {
     expect(dump(study.session.project.db)).toEqual(before)
     await client.call('history.redo', {})
     expect(await quotesIn(client, first as never)).toEqual(['园区 2'])
+    const { backups } = await client.call('backup.list', {})
+    const ofMerge = backups.filter(({ reason }) => reason === 'merged')
+    expect(ofMerge.map((backup) => peek(backup.path)?.codings)).toEqual([0])
   })
 
   it('follows what its coder changed and deleted since the last time', async () => {
